@@ -6,7 +6,7 @@ const mostShown = 50
 
 /** The report of an import of territories, as lines of French text for a terminal. */
 export function territoryReportLines(report: TerritoryReport, dryRun: boolean): string[] {
-  const { region, encoding, lines, counts, repeated, refused, doubts } = report
+  const { region, encoding, lines, counts, repeated, blank, refused, doubts } = report
   return [
     `Territoires de la région ${region.code} (${region.name}), ${encodingWords[encoding]}${dryRun ? ', essai\u00A0: rien n’est modifié' : ''}`,
     figure(lines, 'lignes lues'),
@@ -15,6 +15,7 @@ export function territoryReportLines(report: TerritoryReport, dryRun: boolean): 
     figure(counts.removed, territoryChangeWords.removed.many),
     figure(counts.unchanged, territoryChangeWords.unchanged.many),
     figure(repeated, 'répétées à l’identique'),
+    figure(blank, 'sans territoire, laissées où elles sont'),
     figure(refused.length, 'refusées'),
     ...(['added', 'moved', 'removed'] as const).flatMap((change) => changeLines(report, change)),
     ...shown('Refusées', refused.map(issueLine)),

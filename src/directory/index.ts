@@ -101,7 +101,12 @@ export { findStructureIn, getStructure, getStructureIn } from './register/usecas
 export { type StructureSearch, searchStructures } from './register/usecases/search-structures.ts'
 export { findTerritory, listTerritoriesOf } from './territories/store.ts'
 export { comparableName, type Territory } from './territories/territory.ts'
-export { largestTerritoryFileBytes, territoryColumns } from './territories/territory-file.ts'
+export {
+  largestTerritoryFileBytes,
+  type TerritoryMember,
+  territoryColumns,
+  territoryRows,
+} from './territories/territory-file.ts'
 export type { PlannedMember, TerritoryChange } from './territories/territory-plan.ts'
 export {
   describeTerritories,
@@ -115,7 +120,7 @@ export {
   type TerritoryReport,
 } from './territories/usecases/import-territories.ts'
 export { listTerritories, type TerritoryWithMembers } from './territories/usecases/list-territories.ts'
-export { listTerritoryMembers, type TerritoryMember } from './territories/usecases/list-territory-members.ts'
+export { listTerritoryMembers } from './territories/usecases/list-territory-members.ts'
 export { listTerritoryRegions } from './territories/usecases/list-territory-regions.ts'
 export { removeTerritory } from './territories/usecases/remove-territory.ts'
 export { saveTerritory } from './territories/usecases/save-territory.ts'

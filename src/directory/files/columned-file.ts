@@ -1,9 +1,9 @@
 import { AppError, type Code, type Issue, numberWords } from '#kernel'
 import { wordsOf } from '../register/search-text.ts'
 import { cleanText } from './clean-text.ts'
-import { splitCsvLine } from './csv-line.ts'
+import { type Separator, separators, splitCsvLine } from './csv-line.ts'
 import { type CsvRecord, csvRecords } from './csv-records.ts'
-import { decodeText, type Encoding } from './encoding.ts'
+import { type DecodedText, decodeText, decodeUtf16, type Encoding } from './encoding.ts'
 import { type ContentKind, kindOfContent } from './file-content.ts'
 
 /** One line of a file that names its columns in a line above. */
@@ -34,7 +34,6 @@ export interface WantedColumns<Column extends string> {
 
 const refusals: Readonly<Partial<Record<ContentKind, Code>>> = {
   empty: 'table-file-empty',
-  'utf-16': 'table-file-utf16',
   workbook: 'table-file-workbook',
   binary: 'table-file-foreign',
 }
@@ -48,8 +47,8 @@ export function columnedFileTooLarge(largestBytes: number) {
 }
 
 /**
- * Reads a CSV that people made with a spreadsheet: columns in any order and among others, separated by `;` or `,`, in
- * UTF-8 or Windows-1252. Column names are compared without accents or case; lines above them are skipped. A line break is
+ * Reads a CSV that people made with a spreadsheet: columns in any order and among others, separated by `;`, `,` or
+ * tabs, in UTF-8, UTF-16 or Windows-1252. Column names are compared without accents or case; lines above them are skipped. A line break is
  * read in a quoted text of a column that is not wanted. Throws `table-file-…` when the file as a whole is something else,
  * larger than `largestBytes`, too long, or without a line.
  */
@@ -59,9 +58,10 @@ export function readColumnedFile<Column extends string>(
 ): ColumnedFile<Column> {
   const { code, values } = columnedFileTooLarge(largestBytes)
   if (bytes.length > largestBytes) throw new AppError('too-large', code, { values })
-  const refusal = refusals[kindOfContent(bytes)]
+  const kind = kindOfContent(bytes)
+  const refusal = refusals[kind]
   if (refusal) throw new AppError('invalid', refusal)
-  const { text, encoding = 'utf-8' } = decodeText(bytes)
+  const { text, encoding = 'utf-8' } = decodeTable(bytes, kind)
   const lines = text.split(/\r\n|\n|\r/)
   const header = readHeader(lines, columns)
   const records = csvRecords(lines, header)
@@ -74,10 +74,14 @@ export function readColumnedFile<Column extends string>(
   return { encoding, unread, lines: read.map(({ line }) => line), doubts: read.flatMap(({ doubts }) => doubts) }
 }
 
+function decodeTable(bytes: Uint8Array, kind: ContentKind): DecodedText {
+  return kind === 'utf-16' ? { text: decodeUtf16(bytes), encoding: kind } : decodeText(bytes)
+}
+
 interface Header<Column> {
   /** How many lines come before the first record: the headings, and what is above them. */
   readonly linesAbove: number
-  readonly separator: ';' | ','
+  readonly separator: Separator
   readonly columnCount: number
   readonly unread: readonly string[]
   readonly places: readonly (readonly [Column, number])[]
@@ -95,7 +99,7 @@ function readHeader<Column extends string>(lines: readonly string[], columns: re
 }
 
 function headingsOf<Column extends string>(line: string, columns: readonly Column[]) {
-  for (const separator of [';', ','] as const) {
+  for (const separator of separators) {
     const cells = splitCsvLine(line, separator) ?? []
     const names = cells.map((name) => wordsOf(name).join(' '))
     const places = columns.map((column) => [column, names.indexOf(wordsOf(column).join(' '))] as const)

@@ -1,7 +1,11 @@
 import { parse } from 'csv-parse/sync'
 
+/** What separates the cells of a file: French spreadsheets write semicolons, others commas, and tabs in « Unicode text ». */
+export const separators = [';', ',', '\t'] as const
+export type Separator = (typeof separators)[number]
+
 /** The fields of one line; undefined when a quotation mark is not closed. */
-export function splitCsvLine(line: string, separator: ';' | ','): string[] | undefined {
+export function splitCsvLine(line: string, separator: Separator): string[] | undefined {
   return line.includes('"') ? split(line, separator, true) : line.split(separator)
 }
 
@@ -9,7 +13,7 @@ export function splitCsvLine(line: string, separator: ';' | ','): string[] | und
  * Like `csvFields`, for lines joined by a quoted text: each quotation mark must begin a text, end it, or be doubled
  * inside.
  */
-export function splitStrictly(lines: string, separator: ';' | ','): string[] | undefined {
+export function splitStrictly(lines: string, separator: Separator): string[] | undefined {
   return split(lines, separator, false)
 }
 

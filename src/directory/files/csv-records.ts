@@ -1,4 +1,4 @@
-import { splitCsvLine, splitStrictly } from './csv-line.ts'
+import { type Separator, splitCsvLine, splitStrictly } from './csv-line.ts'
 
 /** One line of a table: a line of the file, or several when a quoted text holds line breaks. */
 export interface CsvRecord {
@@ -14,7 +14,7 @@ export interface CsvRecord {
 interface Shape {
   /** How many lines of the file come before the first record. */
   readonly linesAbove: number
-  readonly separator: ';' | ','
+  readonly separator: Separator
   readonly columnCount: number
 }
 

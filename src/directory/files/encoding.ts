@@ -1,4 +1,4 @@
-export type Encoding = 'utf-8' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252'
 
 export interface DecodedText {
   readonly text: string
@@ -7,6 +7,11 @@ export interface DecodedText {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
+/** Spreadsheets save « Unicode text » with the byte order mark of either order. */
+export function decodeUtf16(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+}
+
 const windows1252 = new TextDecoder('windows-1252')
 
 /**

@@ -3,16 +3,36 @@ import type { ColumnedFile } from '../files/columned-file.ts'
 import type { Encoding } from '../files/encoding.ts'
 import { readTable } from '../files/read-table.ts'
 import { normalizeFinessNumber, withLostZero } from '../register/finess-number.ts'
+import type { Structure } from '../register/structure.ts'
+import type { Territory } from './territory.ts'
 
 /** The columns of a file of territories, in the order in which the administration writes them. */
 export const territoryColumns = ['finess', 'territoire'] as const
+
+/** An open structure with its territory, if any. */
+export interface TerritoryMember {
+  readonly structure: Structure
+  readonly territory: Territory | null
+}
+
+interface WrittenMember extends Pick<TerritoryMember, 'territory'> {
+  readonly structure: Pick<Structure, 'finess' | 'name' | 'town'>
+}
+
+/** The structures of a region as a file, which can be filled in and imported again as it is. */
+export function territoryRows(members: readonly WrittenMember[]): string[][] {
+  const rows = members.map(({ structure: { finess, name, town }, territory }) => {
+    return [finess, territory?.name ?? '', name, town ?? '']
+  })
+  return [[...territoryColumns, 'structure', 'commune'], ...rows]
+}
 
 /** One line of a file that says in which territory structures are. Fields are clean texts, empty when absent. */
 export interface TerritoryLine {
   /** `ligne 12` */
   readonly where: string
   readonly finess: string
-  /** A name or an id. */
+  /** A name or an id; empty where the structure stays in its territory. */
   readonly territory: string
   /** Whether a quotation mark is left open: nothing else of the line can then be trusted. */
   readonly broken: boolean

@@ -26,6 +26,8 @@ export interface TerritoryPlan {
   readonly counts: Readonly<Record<TerritoryChange, number>>
   /** Lines that repeat another line. */
   readonly repeated: number
+  /** Lines that name a structure and no territory: the structure stays where it is. */
+  readonly blank: number
   readonly refused: readonly Issue[]
 }
 
@@ -48,17 +50,19 @@ interface ReadLine extends TerritoryLine {
 
 /**
  * What a file would change, line by line. A number found twice with two territories is refused on every line: nothing tells
- * which is right. Every line is planned, repeated or refused.
+ * which is right. Every line is planned, blank, repeated or refused.
  */
 export function planTerritories(lines: readonly TerritoryLine[], facts: TerritoryFacts): TerritoryPlan {
   const planned = new Map<string, PlannedMember>()
   const refused: Issue[] = []
   let repeated = 0
+  let blank = 0
   const read = readMeanings(lines, facts.territories)
   const contradictionOf = findContradictions(read)
   for (const line of read) {
     const fault = faultOf(line, facts) ?? contradictionOf(line)
     if (fault) refused.push(toIssue(line.where, fault))
+    else if (line.territory === '') blank += 1
     else if (planned.has(line.finess)) repeated += 1
     else planned.set(line.finess, planLine(line, facts))
   }
@@ -70,7 +74,7 @@ export function planTerritories(lines: readonly TerritoryLine[], facts: Territor
     removed: count('removed'),
     unchanged: count('unchanged'),
   }
-  return { planned: all, counts, repeated, refused }
+  return { planned: all, counts, repeated, blank, refused }
 }
 
 function readMeanings(lines: readonly TerritoryLine[], territories: readonly Territory[]): ReadLine[] {
@@ -117,8 +121,9 @@ function faultOf({ broken, finess, territory, meant }: ReadLine, facts: Territor
   if (!facts.region.departements.includes(structure.departement)) {
     return finding('finess', 'territory-line-other-region', structure.name)
   }
-  if (territory === '') return { field: 'territoire', code: 'territory-line-missing' }
-  return meant === undefined ? finding('territoire', 'territory-line-unknown', territory) : undefined
+  return meant === undefined && territory !== ''
+    ? finding('territoire', 'territory-line-unknown', territory)
+    : undefined
 }
 
 function planLine({ where, finess, meant }: ReadLine, facts: TerritoryFacts): PlannedMember {

@@ -253,7 +253,6 @@ describe.skipIf(!storageAvailable)('territories', () => {
         ['ligne 4, champ finess', 'territory-line-structure-unknown'],
         ['ligne 5, champ finess', 'territory-line-zero-lost'],
         ['ligne 6, champ territoire', 'territory-line-unknown'],
-        ['ligne 7, champ territoire', 'territory-line-missing'],
         ['ligne 8, champ territoire', 'territory-line-contradicted'],
         ['ligne 9, champ territoire', 'territory-line-contradicted'],
       ]
@@ -261,7 +260,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
       expect(error).toMatchObject({
         kind: 'invalid',
         code: 'territories-lines-refused',
-        values: { refused: 7, lines: 8 },
+        values: { refused: 6, lines: 8 },
       })
       expect(error.issues.map(({ path, code }: { path: string; code: string }) => [path, code])).toEqual(refused)
       expect(await place(finessOf.laon)).toMatchObject({ territoryId: null })

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AppError } from '#kernel'
+import { AppError, cleanLine, csv } from '#kernel'
 import { readColumnedFile } from '../../../src/directory/files/columned-file.ts'
 import { findRegion } from '../../../src/directory/register/regions.ts'
 import type { Structure } from '../../../src/directory/register/structure.ts'
-import { readTerritories, territoryTable } from '../../../src/directory/territories/territory-file.ts'
+import { checkTerritoryName, type Territory } from '../../../src/directory/territories/territory.ts'
+import { readTerritories, territoryRows, territoryTable } from '../../../src/directory/territories/territory-file.ts'
 import { planTerritories } from '../../../src/directory/territories/territory-plan.ts'
+import { fromSpreadsheets } from '../../support/data/from-spreadsheets.ts'
 import { aNumber } from '../finess-import/finess-lines.ts'
 
 const readTerritoryFile = (bytes: Uint8Array) => readTerritories(readColumnedFile(bytes, territoryTable))
@@ -19,10 +21,10 @@ const structure = (finess: string) =>
   [finess, { finess, name: `CH ${finess}`, departement: '02' } as Structure] as const
 const region = findRegion('32')
 if (!region) throw new Error('Hauts-de-France is a region')
-const plan = (bytes: Uint8Array, members: ReadonlyMap<string, string> = new Map()) =>
+const plan = (bytes: Uint8Array, members: ReadonlyMap<string, string> = new Map(), known = territories) =>
   planTerritories(readTerritoryFile(bytes).lines, {
     region,
-    territories,
+    territories: known,
     structures: new Map(numbers.map(structure)),
     members,
   })
@@ -35,6 +37,7 @@ describe('a file of territories', () => {
     ['nom;Territoire;ville;FINESS\nCH DE LAON;Aisne;"LAON; 02";020000016'],
     ['finess;territoire\n\n;;\n  02 000 001 6 ; Aisne \n;\n'],
     ['finess;territoire\r020000016;Aisne\r'],
+    ['finess\tterritoire\n020000016\tAisne\n'],
     ['sep=;\r\nfiness;territoire\r\n020000016;Aisne\r\n'],
     ['sep=,\nfiness,territoire\n020000016,Aisne\n'],
     ['Territoires de la région;\n;\nfiness;territoire\n020000016;Aisne\n'],
@@ -94,7 +97,7 @@ describe('a file of territories', () => {
     ['table-file-empty', ''],
     ['table-file-header-missing', '\n'],
     ['table-file-header-missing', '020000016;Aisne\n'],
-    ['table-file-header-missing', 'finess\tterritoire\n020000016\tAisne\n'],
+    ['table-file-header-missing', 'finess|territoire\n020000016|Aisne\n'],
     ['table-file-header-missing', 'finess;tan\n020000016;Aisne\n'],
     ['table-file-header-missing', '{"finess": "territoire"}'],
     ['table-file-no-line', 'finess;territoire\n\n'],
@@ -105,9 +108,43 @@ describe('a file of territories', () => {
     expect(() => readTerritoryFile(utf8(text))).toThrow(expect.objectContaining({ code }))
   })
 
-  it('is refused in UTF-16, which spreadsheets call Unicode text', () => {
-    const bytes = Buffer.from('\uFEFFfiness;territoire\n020000016;Aisne', 'utf16le')
-    expect(() => readTerritoryFile(bytes)).toThrow(expect.objectContaining({ code: 'table-file-utf16' }))
+  it('changes nothing, and has no line refused, when the file that we gave comes back from a spreadsheet', () => {
+    const someNames = fc.uniqueArray(fc.string({ maxLength: 80, unit: 'grapheme' }), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(someNames, fc.array(fc.option(fc.nat(3)), { minLength: 6, maxLength: 6 }), (typed, placed) => {
+        const known: Territory[] = []
+        for (const [position, name] of typed.map(cleanLine).entries()) {
+          const territory = { id: `id-${position}`, region: '32', name, position }
+          if (checkTerritoryName(territory, known).length === 0) known.push(territory)
+        }
+        const members = numbers.map((finess, index) => {
+          const territory = known[placed[index] ?? -1] ?? null
+          return { structure: { finess, name: 'L’Œuvre ; "Été"', town: 'ÎLE, D’YEU' }, territory }
+        })
+        const present = new Map(
+          members.flatMap(({ structure, territory }) => (territory ? [[structure.finess, territory.id]] : [])),
+        )
+        for (const bytes of fromSpreadsheets(csv(territoryRows(members)))) {
+          const { planned, blank, refused, counts } = plan(bytes, present, known)
+          expect(refused).toEqual([])
+          expect(counts).toMatchObject({ added: 0, moved: 0, removed: 0 })
+          expect(planned.length + blank).toBe(members.length)
+        }
+      }),
+    )
+  })
+
+  it('leaves a structure whose cell is empty where it is', () => {
+    const [first = '', second = ''] = numbers
+    const { counts, blank, refused } = plan(
+      utf8(`finess;territoire\n${first};\n${second};Aisne`),
+      new Map([[first, 'id-1']]),
+    )
+    expect({ counts, blank, refused }).toEqual({
+      counts: { added: 1, moved: 0, removed: 0, unchanged: 0 },
+      blank: 1,
+      refused: [],
+    })
   })
 
   it('cut or broken in any place is understood line by line, or refused: never anything else', () => {
@@ -116,8 +153,8 @@ describe('a file of territories', () => {
         const whole = utf8(`finess;territoire\n${numbers.map((finess) => `${finess};"Métropole-Flandres"`).join('\n')}`)
         const damaged = new Uint8Array([...whole.slice(0, at), ...noise, ...whole.slice(at)])
         try {
-          const { planned, refused, repeated } = plan(damaged)
-          expect(planned.length + refused.length + repeated).toBe(readTerritoryFile(damaged).lines.length)
+          const { planned, refused, repeated, blank } = plan(damaged)
+          expect(planned.length + refused.length + repeated + blank).toBe(readTerritoryFile(damaged).lines.length)
         } catch (error) {
           if (!(error instanceof AppError)) throw error
           expect(error.code).toMatch(/^table-file-/)
@@ -135,12 +172,12 @@ describe('the plan of a file of territories', () => {
   const fileOf = (lines: readonly { finess: string; territory: string }[]) =>
     utf8(['finess;territoire', ...lines.map(({ finess, territory }) => `${finess};${territory}`)].join('\n'))
 
-  it('accounts for every line once: planned, repeated or refused', () => {
+  it('accounts for every line once: planned, blank, repeated or refused', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
-        const { planned, counts, repeated, refused } = plan(fileOf(lines))
+        const { planned, counts, repeated, blank, refused } = plan(fileOf(lines))
         const kept = lines.filter(({ finess, territory }) => finess !== '' || territory !== '')
-        expect(planned.length + repeated + refused.length).toBe(kept.length)
+        expect(planned.length + repeated + blank + refused.length).toBe(kept.length)
         expect(counts.added + counts.moved + counts.removed + counts.unchanged).toBe(planned.length)
         expect(new Set(planned.map(({ finess }) => finess)).size).toBe(planned.length)
       }),

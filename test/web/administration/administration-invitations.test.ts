@@ -138,7 +138,6 @@ describe('the invitations, on screen', () => {
       ['PK\u0003\u0004', 'classeur de tableur'],
       ['a;b\n1;2', 'Une des premières lignes doit nommer les colonnes'],
       [header, 'aucune ligne'],
-      [new Uint8Array([0xff, 0xfe, 65, 0]), 'UTF-16'],
     ] as const) {
       const answer = await check(content)
       expect([words, answer.status]).toEqual([words, 422])

@@ -3,15 +3,8 @@ import { authorize, type Context, query } from '#kernel'
 import { canManageTerritories } from '../../policy.ts'
 import { findRegion } from '../../register/regions.ts'
 import { listOpenOfRegion } from '../../register/store-places.ts'
-import type { Structure } from '../../register/structure.ts'
 import { listTerritoriesOf } from '../store.ts'
-import type { Territory } from '../territory.ts'
-
-/** An open structure with its territory, if any. */
-export interface TerritoryMember {
-  readonly structure: Structure
-  readonly territory: Territory | null
-}
+import type { TerritoryMember } from '../territory-file.ts'
 
 /** The open structures of a region (INSEE code), by name, as the start of a file of territories. */
 export const listTerritoryMembers = query({

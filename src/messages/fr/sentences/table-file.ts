@@ -8,11 +8,9 @@ export const tableFile = {
     'Ce fichier dépasse {megabytes} Mo. Gardez les seules colonnes nécessaires, ou coupez-le en plusieurs.',
   'table-file-workbook':
     'Ce fichier est un classeur de tableur ou une archive zip. Enregistrez la feuille au format « CSV UTF-8 », puis recommencez.',
-  'table-file-utf16':
-    'Ce fichier est en UTF-16 (« texte Unicode » des tableurs). Enregistrez-le au format « CSV UTF-8 », puis recommencez.',
   'table-file-foreign': 'Ce fichier n’est pas un texte. Donnez un fichier CSV.',
   'table-file-header-missing':
-    'Une des premières lignes doit nommer les colonnes {columns}, séparées par un point-virgule ou une virgule. Ajoutez cette ligne, puis recommencez.',
+    'Une des premières lignes doit nommer les colonnes {columns}, séparées par un point-virgule, une virgule ou une tabulation. Ajoutez cette ligne, puis recommencez.',
   'table-file-too-long': 'Ce fichier a plus de {maximum} lignes. Coupez-le en plusieurs.',
   'table-file-cells-extra': 'Cette ligne a plus de cases que de colonnes nommées. Les cases en trop ne sont pas lues.',
   'table-file-line-broken':
@@ -21,4 +19,8 @@ export const tableFile = {
   'table-file-no-line': 'Ce fichier n’a aucune ligne sous celle des colonnes.',
 }
 
-export const encodingWords: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' }
+export const encodingWords: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+}

@@ -23,8 +23,6 @@ export const territories = {
   'territory-line-structure-unknown':
     'Aucune structure du registre n’a le numéro {value}. Vérifiez-le : ce peut être celui d’une entité juridique, ou une structure absente du dernier import FINESS.',
   'territory-line-other-region': 'La structure {value} n’est pas dans cette région.',
-  'territory-line-missing':
-    'Le territoire manque. Complétez-le, ou écrivez « aucun » pour retirer la structure du sien.',
   'territory-line-unknown':
     'Cette région n’a pas de territoire « {value} ». Vérifiez le nom, ou ajoutez d’abord ce territoire.',
   'territory-line-contradicted':

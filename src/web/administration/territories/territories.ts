@@ -9,6 +9,7 @@ import {
   removeTerritory,
   saveTerritory,
   type TerritoryWithMembers,
+  territoryRows,
 } from '#directory'
 import { AppError, csv, type Issue } from '#kernel'
 import type { App } from '../../../app.ts'
@@ -104,17 +105,10 @@ export async function remove(app: App, context: Context) {
   return goDone(context, paths.territories(region), 'territoire-supprime')
 }
 
-/** The structures of a region as a file, which can be filled in and imported again as it is. */
 export async function sendMembers(app: App, context: Context) {
   const account = await accountContext(app, context)
   const { code } = regionOf(context)
   const members = await listTerritoryMembers(account, { region: code })
-  const rows = members.map(({ structure, territory }) => [
-    structure.finess,
-    territory?.name ?? '',
-    structure.name,
-    structure.town ?? '',
-  ])
-  const content = csv([['finess', 'territoire', 'structure', 'commune'], ...rows])
+  const content = csv(territoryRows(members))
   return sendFile(context, { type: 'text/csv; charset=utf-8', name: `territoires-${code}.csv`, content })
 }

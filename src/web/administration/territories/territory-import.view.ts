@@ -13,7 +13,8 @@ import { fileWaits } from '../waiting-placement.view.ts'
 export function territoryFileSection(region: Region, issues: readonly Issue[] = []): Html {
   return html`<h2 id="structures">Placer les structures</h2>
 <p>Un fichier CSV dit dans quel territoire est chaque structure. Ses colonnes s’appellent «&nbsp;finess&nbsp;» et «&nbsp;territoire&nbsp;»&nbsp;; les
-autres ne sont pas lues. Le mot «&nbsp;aucun&nbsp;» retire une structure de son territoire. Une structure absente du fichier reste où elle est.</p>
+autres ne sont pas lues. Le mot «&nbsp;aucun&nbsp;» retire une structure de son territoire. Une structure absente du fichier reste où
+elle est, comme celle dont la case est vide.</p>
 <p><a href="${paths.territoryMembers(region.code)}">Télécharger les structures de la région et leur territoire (CSV)</a></p>
 <form method="post" action="${paths.territoryCheck(region.code)}" enctype="multipart/form-data">
 ${fileField(issues, {
@@ -46,7 +47,7 @@ export function regionPage({ code, name }: Region) {
 
 /** What each line of the file would change, shown before anything is written. */
 export function territoryReportView(report: PreparedTerritories): Page {
-  const { region, lines, counts, repeated, refused, encoding } = report
+  const { region, lines, counts, repeated, blank, refused, encoding } = report
   const changed = report.planned.filter(({ change }) => change !== 'unchanged')
   const waiting = changed.filter((member) => waits(member, report))
   return administrationPage({
@@ -59,6 +60,7 @@ export function territoryReportView(report: PreparedTerritories): Page {
 <ul>
 ${(['added', 'moved', 'removed', 'unchanged'] as const).map((change) => html`<li>Structures ${territoryChangeWords[change].many}&nbsp;: ${numberWords(counts[change])}</li>`)}
 ${repeated > 0 ? html`<li>${countWords(repeated, 'ligne répétée', 'lignes répétées')} à l’identique</li>` : ''}
+${blank > 0 ? html`<li>${countWords(blank, 'ligne sans territoire', 'lignes sans territoire')}&nbsp;: ces structures restent où elles sont</li>` : ''}
 ${refused.length > 0 ? html`<li><strong>${countWords(refused.length, 'ligne refusée', 'lignes refusées')}</strong></li>` : ''}
 </ul>
 ${fileWaits(waiting.length, [...new Set(waiting.map(({ after }) => after?.name ?? ''))])}
