@@ -8,27 +8,38 @@ const bounds = { atOnce: 8, atOncePerCaller: 3, places: 80, placesPerCaller: 20 
 /** A collection takes some fifty milliseconds: it is made once a crowd of files is over, not after each. */
 const collectionAfterMilliseconds = 1_000
 
+/** Less than one large file leaves behind. A collection that can give back less makes everybody wait for nothing. */
+const worthACollectionBytes = 12 * 1024 * 1024
+
 /**
  * A body that takes much memory: a few are read at once, and networks take turns. The others wait in their connection, where
  * they take none. The memory is collected after the last one: the server would otherwise hold it until it has as much again to do.
  */
-export function heavyBody(limit: BodyLimit): BodyLimit {
+export function heavyBody(limit: BodyLimit, collectionAfter = collectionAfterMilliseconds): BodyLimit {
   const turns = takeTurns({ ...bounds, full: () => new AppError('unavailable', 'files-too-many') })
   let held = 0
+  let collection: NodeJS.Timeout | undefined
+  let settledBytes = Number.POSITIVE_INFINITY
   const collect = () => {
-    if (held === 0) collectNow()
+    if (bytesOfBuffers() < settledBytes + worthACollectionBytes) return
+    collectNow()
+    settledBytes = bytesOfBuffers()
   }
   return {
     bytes: limit.bytes,
     hold: (context, answer) =>
       turns(askerOf({ actor: anyone, ...senderOf(context) }), async () => {
         held += 1
+        clearTimeout(collection)
+        settledBytes = Math.min(settledBytes, bytesOfBuffers())
         try {
           return await limit.hold(context, answer)
         } finally {
           held -= 1
-          if (held === 0) setTimeout(collect, collectionAfterMilliseconds).unref()
+          if (held === 0) collection = setTimeout(collect, collectionAfter).unref()
         }
       }),
   }
 }
+
+const bytesOfBuffers = () => process.memoryUsage().arrayBuffers
