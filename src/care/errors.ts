@@ -18,7 +18,6 @@ export type CareCode =
   | 'care-finess-malformed'
   | 'care-group-missing'
   | 'care-item-invalid'
-  | 'care-line-broken'
   | 'care-member-unknown'
   | 'care-motive-missing'
   | 'care-not-candidate'

@@ -9,7 +9,14 @@
  * Also where a structure is (`placeOf`), the territories of a region, and who holds which function (`referent.ts`): of
  * those who left, nothing personal is kept. This room knows nothing of questionnaires.
  */
-export { type ColumnedFile, type ColumnedLine, columnedFileTooLarge } from './files/columned-file.ts'
+export {
+  type BrokenLine,
+  type ColumnedFile,
+  type ColumnedLine,
+  columnedFileTooLarge,
+  openQuoteIssue,
+  type WholeLine,
+} from './files/columned-file.ts'
 export type { Encoding } from './files/encoding.ts'
 export { readTable } from './files/read-table.ts'
 export type { ImportReport, RegisterChanges } from './finess-import/import-report.ts'

@@ -16,7 +16,6 @@ export type IdentityCode =
   | 'invitation-line-group-unknown'
   | 'invitation-line-mail'
   | 'invitation-line-number-rounded'
-  | 'invitation-line-quote-open'
   | 'invitation-line-region-zero-lost'
   | 'invitation-line-repeated'
   | 'invitation-line-role'

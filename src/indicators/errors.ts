@@ -12,7 +12,6 @@ export type IndicatorsCode =
   | 'series-file-refused'
   | 'series-indicator-missing'
   | 'series-indicator-too-long'
-  | 'series-line-quote-open'
   | 'series-line-twice'
   | 'series-not-imported'
   | 'series-numerator-faulty'

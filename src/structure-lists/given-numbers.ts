@@ -1,4 +1,5 @@
-import { type ColumnedFile, numbersTyped } from '#directory'
+import { type ColumnedFile, numbersTyped, openQuoteIssue } from '#directory'
+import type { Issue } from '#kernel'
 
 /** The column that Hélios and this product give the number of a structure. */
 export const numberColumn = 'numero_finess'
@@ -19,10 +20,20 @@ export function isTable(text: string): boolean {
   return heading.test(text.split('\n', lastHeadingLine).join('\n'))
 }
 
-export function numbersInTable({ lines }: ColumnedFile<typeof numberColumn>): GivenNumber[] {
-  return lines.map(({ where, fields }) => ({ where, text: fields[numberColumn] }))
+/** What was given: numbers, and lines in which none can be read. */
+export interface Given {
+  readonly numbers: readonly GivenNumber[]
+  readonly unread: readonly Issue[]
 }
 
-export function numbersInText(text: string): GivenNumber[] {
-  return numbersTyped(text).map((number, place) => ({ where: `numéro ${place + 1}`, text: number }))
+export function numbersInTable({ lines }: ColumnedFile<typeof numberColumn>): Given {
+  return {
+    numbers: lines.flatMap((line) => (line.broken ? [] : { where: line.where, text: line.fields[numberColumn] })),
+    unread: lines.flatMap((line) => (line.broken ? openQuoteIssue(line) : [])),
+  }
+}
+
+export function numbersInText(text: string): Given {
+  const numbers = numbersTyped(text).map((number, place) => ({ where: `numéro ${place + 1}`, text: number }))
+  return { numbers, unread: [] }
 }

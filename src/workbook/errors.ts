@@ -1,5 +1,6 @@
 /** Codes of this room. The compiler requires a sentence for each in `#messages`. */
 export type WorkbookCode =
+  | 'workbook-column-on-sheets'
   | 'workbook-answer-above'
   | 'workbook-answer-unlisted'
   | 'workbook-cell-error'

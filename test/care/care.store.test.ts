@@ -411,7 +411,7 @@ describe.skipIf(!storageAvailable)('the programme CaRE of a region', () => {
       ['ligne 5, colonne «\u00A0etape\u00A0»', 'care-step-unknown'],
       ['ligne 5, colonne «\u00A0jour\u00A0»', 'care-day-faulty'],
       ['ligne 5, colonne «\u00A0montant\u00A0»', 'care-amount-faulty'],
-      ['ligne 6', 'care-line-broken'],
+      ['ligne 6', 'table-line-quote-open'],
     ])
     await expect(importCare(as(otherArs), request)).rejects.toThrow()
     await expect(prepareCareImport(as(ars), request)).rejects.toThrow()

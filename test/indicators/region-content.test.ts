@@ -59,7 +59,7 @@ describe('the content of the regions', () => {
     for (const names of ways) {
       const lines = names.map((territoire, place) => ({
         where: `ligne ${place}`,
-        broken: false,
+        broken: false as const,
         fields: {
           indicateur: 'SUN-ES',
           territoire,

@@ -14,7 +14,7 @@ const line = (
   denominateur = '',
 ) => ({
   where,
-  broken: false,
+  broken: false as const,
   fields: { indicateur, territoire, date, numerateur, denominateur },
 })
 const imported = (points: readonly SeriesPoint[]) =>
@@ -131,7 +131,7 @@ describe('imported series', () => {
     const text = `${seriesHeadings}\n"A;b";"Oise;31/12/2025;1;\nB;Oise;31/12/2025;1;\n`
     const { lines } = readColumnedFile(new TextEncoder().encode(text), { columns: seriesColumns, largestBytes: 1000 })
     const { points, issues } = readSeries({ lines }, territories)
-    expect(issues).toEqual([{ path: 'ligne 2', code: 'series-line-quote-open', values: { cell: 2 } }])
+    expect(issues).toEqual([{ path: 'ligne 2', code: 'table-line-quote-open', values: { cell: 2 } }])
     expect(points.map(({ indicator }) => indicator)).toEqual(['B'])
   })
 

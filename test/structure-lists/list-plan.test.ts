@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { numbersTyped } from '#directory'
-import { isTable, numbersInText } from '../../src/structure-lists/given-numbers.ts'
+import { readColumnedFile } from '../../src/directory/files/columned-file.ts'
+import { isTable, numberColumn, numbersInTable, numbersInText } from '../../src/structure-lists/given-numbers.ts'
 import { listNameIssues } from '../../src/structure-lists/list.ts'
 import { planList, soughtNumbers } from '../../src/structure-lists/list-plan.ts'
 
@@ -62,9 +63,17 @@ describe('a list of structures', () => {
       '76 000 0012',
       '12',
     ])
-    expect(numbersInText('590000014;620000028').map(({ where }) => where)).toEqual(['numéro 1', 'numéro 2'])
+    expect(numbersInText('590000014;620000028').numbers.map(({ where }) => where)).toEqual(['numéro 1', 'numéro 2'])
     expect(isTable('Export\nNom;Numero_FINESS\nA;590000014')).toBe(true)
     expect(isTable('590000014')).toBe(false)
+  })
+
+  it('says in which cell a quotation mark is left open, and takes no number of that line', () => {
+    const text = 'Nom;numero_finess\n"Clinique;020000089\nHôpital;590000014\n'
+    const wanted = { columns: [numberColumn], largestBytes: 1_000 } as const
+    const { numbers, unread } = numbersInTable(readColumnedFile(new TextEncoder().encode(text), wanted))
+    expect(numbers).toEqual([{ where: 'ligne 3', text: '590000014' }])
+    expect(unread).toEqual([{ path: 'ligne 2', code: 'table-line-quote-open', values: { cell: 1 } }])
   })
 
   it('has a name that no other list of the region reads like', () => {

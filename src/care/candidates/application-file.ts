@@ -1,5 +1,5 @@
-import type { ColumnedFile } from '#directory'
-import { isFinessNumber, wordsOf } from '#directory'
+import type { BrokenLine, ColumnedFile, WholeLine } from '#directory'
+import { isFinessNumber, openQuoteIssue, wordsOf } from '#directory'
 import type { Issue } from '#kernel'
 import type { Day } from '../conditions/days.ts'
 import type { ApplicationStep } from './application.ts'
@@ -56,7 +56,7 @@ const steps: Readonly<Record<string, ApplicationStep>> = {
   rejetee: 'rejected',
 }
 
-type Fields = ColumnedFile<(typeof applicationColumns)[number]>['lines'][number]['fields']
+type Line = WholeLine<(typeof applicationColumns)[number]>
 
 interface Known {
   /** Ids of the domains of the programme. */
@@ -69,15 +69,15 @@ export function readApplications(
   { lines }: Pick<ColumnedFile<(typeof applicationColumns)[number]>, 'lines'>,
   known: Known,
 ): readonly ApplicationLine[] {
-  return lines.map(({ where, broken, fields }) => (broken ? brokenLine(where) : readLine(where, fields, known)))
+  return lines.map((line) => (line.broken ? brokenLine(line) : readLine(line, known)))
 }
 
-function brokenLine(where: string): ApplicationLine {
-  const faults: Issue[] = [{ path: where, code: 'care-line-broken' }]
-  return { where, finess: undefined, category: undefined, domain: undefined, typed: undefined, faults }
+function brokenLine(line: BrokenLine): ApplicationLine {
+  const faults: Issue[] = [openQuoteIssue(line)]
+  return { where: line.where, finess: undefined, category: undefined, domain: undefined, typed: undefined, faults }
 }
 
-function readLine(where: string, fields: Fields, { domains, today }: Known): ApplicationLine {
+function readLine({ where, fields }: Line, { domains, today }: Known): ApplicationLine {
   const finess = finessIn(fields['numero finess'])
   const category = categories[wordsOf(fields.categorie).join(' ')]
   const domain = domains.find((id) => id.toLowerCase() === fields.domaine.trim().toLowerCase())

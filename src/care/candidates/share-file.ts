@@ -1,5 +1,5 @@
-import type { ColumnedFile } from '#directory'
-import { isFinessNumber, normalizeFinessNumber, withLostZero } from '#directory'
+import type { BrokenLine, ColumnedFile, WholeLine } from '#directory'
+import { isFinessNumber, normalizeFinessNumber, openQuoteIssue, withLostZero } from '#directory'
 import type { Issue } from '#kernel'
 import type { Activity } from '../conditions/coverage.ts'
 import type { Day } from '../conditions/days.ts'
@@ -32,15 +32,15 @@ type ShareFile = ColumnedFile<(typeof shareColumns)[number]>
 
 /** Reads every line of a file of shares, each with all its faults. */
 export function readShares({ lines }: Pick<ShareFile, 'lines'>, today: Day): readonly ShareLine[] {
-  return lines.map(({ where, broken, fields }) => (broken ? brokenLine(where) : readLine(where, fields, today)))
+  return lines.map((line) => (line.broken ? brokenLine(line) : readLine(line, today)))
 }
 
-function brokenLine(where: string): ShareLine {
-  const faults: Issue[] = [{ path: where, code: 'care-line-broken' }]
-  return { where, finess: undefined, member: undefined, activity: undefined, faults }
+function brokenLine(line: BrokenLine): ShareLine {
+  const faults: Issue[] = [openQuoteIssue(line)]
+  return { where: line.where, finess: undefined, member: undefined, activity: undefined, faults }
 }
 
-function readLine(where: string, fields: ShareFile['lines'][number]['fields'], today: Day): ShareLine {
+function readLine({ where, fields }: WholeLine<(typeof shareColumns)[number]>, today: Day): ShareLine {
   const [finess, member] = [finessIn(fields['numero finess']), finessIn(fields.membre)]
   const { activite: value, mesure: measure, annee: year } = fields
   const { activity, issues } = readActivity({ value, measure, year }, Number(today.slice(0, 4)))

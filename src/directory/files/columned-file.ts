@@ -1,21 +1,32 @@
 import { AppError, type Code, type Issue, numberWords } from '#kernel'
-import { wordsOf } from '../register/search-text.ts'
 import { cleanText } from './clean-text.ts'
-import { type Separator, separators, splitCsvLine } from './csv-line.ts'
 import { type CsvRecord, csvRecords } from './csv-records.ts'
 import { type DecodedText, decodeText, decodeUtf16, type Encoding } from './encoding.ts'
 import { type ContentKind, kindOfContent } from './file-content.ts'
+import { type Header, readHeader } from './table-header.ts'
 
 /** One line of a file that names its columns in a line above. */
-export interface ColumnedLine<Column extends string> {
+export type ColumnedLine<Column extends string> = WholeLine<Column> | BrokenLine
+
+export interface WholeLine<Column extends string> {
   /** `ligne 12` */
   readonly where: string
+  readonly broken: false
   /** Clean texts, empty when absent. */
   readonly fields: Readonly<Record<Column, string>>
-  /** Whether a quotation mark is left open: nothing of the line can then be trusted. */
-  readonly broken: boolean
-  /** Of a broken line: the number of the cell that begins with the mark, counted from 1. Unknown for a workbook. */
-  readonly openCell?: number
+}
+
+/** A line that leaves a quotation mark open. It has no field, since nothing of it can be trusted. */
+export interface BrokenLine {
+  readonly where: string
+  readonly broken: true
+  /** The number of the cell that begins with the mark, counted from 1. */
+  readonly openCell: number
+}
+
+/** What every import says of a line that leaves a quotation mark open. */
+export function openQuoteIssue({ where, openCell }: Omit<BrokenLine, 'broken'>): Issue {
+  return { path: where, code: 'table-line-quote-open', values: { cell: openCell } }
 }
 
 export interface ColumnedFile<Column extends string> {
@@ -78,40 +89,6 @@ function decodeTable(bytes: Uint8Array, kind: ContentKind): DecodedText {
   return kind === 'utf-16' ? { text: decodeUtf16(bytes), encoding: kind } : decodeText(bytes)
 }
 
-interface Header<Column> {
-  /** How many lines come before the first record: the headings, and what is above them. */
-  readonly linesAbove: number
-  readonly separator: Separator
-  readonly columnCount: number
-  readonly unread: readonly string[]
-  readonly places: readonly (readonly [Column, number])[]
-}
-
-/** How many lines are searched for the headings: people put a title above the headings, and Excel a line `sep=;`. */
-const lastHeadingLine = 20
-
-function readHeader<Column extends string>(lines: readonly string[], columns: readonly Column[]): Header<Column> {
-  for (const [place, line] of lines.slice(0, lastHeadingLine).entries()) {
-    const header = headingsOf(line, columns)
-    if (header) return { ...header, linesAbove: place + 1 }
-  }
-  throw new AppError('invalid', 'table-file-header-missing', { values: { columns: columns.join(', ') } })
-}
-
-function headingsOf<Column extends string>(line: string, columns: readonly Column[]) {
-  for (const separator of separators) {
-    const cells = splitCsvLine(line, separator) ?? []
-    const names = cells.map((name) => wordsOf(name).join(' '))
-    const places = columns.map((column) => [column, names.indexOf(wordsOf(column).join(' '))] as const)
-    if (places.every(([, place]) => place >= 0)) {
-      const wanted = new Set(places.map(([, place]) => place))
-      const unread = cells.flatMap((cell, place) => (wanted.has(place) ? [] : (cleanText(cell) ?? '') || []))
-      return { separator, places, columnCount: names.length, unread }
-    }
-  }
-  return undefined
-}
-
 /** `="020000089"`: a formula by which people keep spreadsheets from taking a number for one. */
 const keptAsText = /^="([^"]*)"$/
 
@@ -120,22 +97,19 @@ function readLine<Column extends string>(
   { places, columnCount }: Header<Column>,
 ) {
   const where = `ligne ${number}`
-  const texts = places.map(([column, place]) => [column, cleanText(found?.[place]) ?? ''] as const)
   // A line break inside a wanted text could join two lines of the file.
-  const broken = found === undefined || (lineCount > 1 && places.some(([, place]) => found[place]?.includes('\n')))
+  const joined = places.find(([, place]) => found?.[place]?.includes('\n'))?.[1]
+  if (found === undefined || joined !== undefined) {
+    const broken: BrokenLine = { where, broken: true, openCell: joined === undefined ? (openCell ?? 1) : joined + 1 }
+    return { line: broken, doubts: [] }
+  }
+  const texts = places.map(([column, place]) => [column, cleanText(found[place]) ?? ''] as const)
   const fields = Object.fromEntries(texts.map(([column, text]) => [column, text.replace(keptAsText, '$1')]))
   const codes: Code[] = [
-    ...(found?.slice(columnCount).some((cell) => cell.trim() !== '') ? (['table-file-cells-extra'] as const) : []),
-    ...(lineCount > 1 && !broken ? (['table-file-line-broken'] as const) : []),
+    ...(found.slice(columnCount).some((cell) => cell.trim() !== '') ? (['table-file-cells-extra'] as const) : []),
+    ...(lineCount > 1 ? (['table-file-line-broken'] as const) : []),
     ...(texts.some(([, text]) => keptAsText.test(text)) ? (['table-file-cell-formula'] as const) : []),
   ]
-  const joined = places.find(([, place]) => found?.[place]?.includes('\n'))?.[1]
-  const cell = openCell ?? (joined === undefined ? undefined : joined + 1)
-  const line: ColumnedLine<Column> = {
-    where,
-    broken,
-    fields: fields as Record<Column, string>,
-    ...(broken && cell !== undefined ? { openCell: cell } : {}),
-  }
+  const line: WholeLine<Column> = { where, broken: false, fields: fields as Record<Column, string> }
   return { line, doubts: codes.map((code): Issue => ({ path: where, code })) }
 }

@@ -52,8 +52,8 @@ function recordAt(lines: readonly string[], start: number, { separator, columnCo
   return { number, lineCount: 1, found: undefined, openCell: openCellOf(lines[start] ?? '', separator) }
 }
 
-/** Separators inside a closed text separate nothing. */
-function openCellOf(line: string, separator: string): number {
+/** The cell that the open mark of a line begins, counted from 1. Separators inside a closed text separate nothing. */
+export function openCellOf(line: string, separator: string): number {
   let cell = 1
   let openedIn = 0
   for (const sign of line) {

@@ -1,5 +1,5 @@
 import type { Issue } from '#kernel'
-import type { ColumnedFile } from '../files/columned-file.ts'
+import { type ColumnedFile, openQuoteIssue, type WholeLine } from '../files/columned-file.ts'
 import { finding, toIssue } from '../files/finding.ts'
 import { normalizeFinessNumber, withLostZero } from '../register/finess-number.ts'
 import { wordsOf } from '../register/search-text.ts'
@@ -49,13 +49,15 @@ const kindWords: Readonly<Record<string, GroupKind>> = {
 }
 const supportWords: Readonly<Record<string, boolean>> = { support: true, membre: false, member: false, '': false }
 
-type Line = { readonly where: string; readonly broken: boolean; readonly fields: Readonly<Record<string, string>> }
-
 /** Reads the lines of a table of groups: one line for each legal entity. Every fault is told with its line. */
 export function readGroupLines({ lines }: ColumnedFile<string>): GroupDrafts {
   const refused: Issue[] = []
   const byName = new Map<string, { draft: GroupDraft; members: DraftMember[]; faulty: boolean }>()
   for (const line of lines) {
+    if (line.broken) {
+      refused.push(openQuoteIssue(line))
+      continue
+    }
     const { name, kind, isSupport, number, issues } = readLine(line)
     refused.push(...issues)
     const key = comparableGroupName(name)
@@ -77,19 +79,17 @@ export function readGroupLines({ lines }: ColumnedFile<string>): GroupDrafts {
   return { drafts, refused, wholeCountry: false }
 }
 
-function readLine({ where, broken, fields }: Line) {
-  const name = broken ? '' : (fields.groupe ?? fields.ght ?? '')
+function readLine({ where, fields }: WholeLine<string>) {
+  const name = fields.groupe ?? fields.ght ?? ''
   const word = (text = '') => wordsOf(text).join(' ')
   const kind = fields.type === undefined ? 'ght' : kindWords[word(fields.type)]
   const isSupport = supportWords[word(fields.role)]
   const number = withLostZero(normalizeFinessNumber(fields['finess ej'] ?? ''))
-  const faults = broken
-    ? [finding('finess_ej', 'group-line-quote-open', '')]
-    : [
-        ...(comparableGroupName(name) === '' ? [finding('groupe', 'group-line-name-missing', name)] : []),
-        ...(kind === undefined ? [finding('type', 'group-line-kind-unknown', fields.type ?? '')] : []),
-        ...(isSupport === undefined ? [finding('role', 'group-line-role-unknown', fields.role ?? '')] : []),
-        ...(number === '' ? [finding('finess_ej', 'group-member-missing', number)] : []),
-      ]
+  const faults = [
+    ...(comparableGroupName(name) === '' ? [finding('groupe', 'group-line-name-missing', name)] : []),
+    ...(kind === undefined ? [finding('type', 'group-line-kind-unknown', fields.type ?? '')] : []),
+    ...(isSupport === undefined ? [finding('role', 'group-line-role-unknown', fields.role ?? '')] : []),
+    ...(number === '' ? [finding('finess_ej', 'group-member-missing', number)] : []),
+  ]
   return { name, kind, isSupport, number, issues: faults.map((fault) => toIssue(where, fault)) }
 }

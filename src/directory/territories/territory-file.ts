@@ -34,8 +34,8 @@ export interface TerritoryLine {
   readonly finess: string
   /** A name or an id; empty where the structure stays in its territory. */
   readonly territory: string
-  /** Whether a quotation mark is left open: nothing else of the line can then be trusted. */
-  readonly broken: boolean
+  /** The cell in which a quotation mark is left open: nothing else of the line can then be trusted. */
+  readonly openCell?: number
 }
 
 export interface TerritoryFile {
@@ -62,13 +62,16 @@ export function readTerritories({
   doubts,
 }: ColumnedFile<(typeof territoryColumns)[number]>): TerritoryFile {
   const restored: Issue[] = []
-  const read = lines.map(({ where, broken, fields: { finess, territoire } }): TerritoryLine => {
+  const read = lines.map((line): TerritoryLine => {
+    const { where } = line
+    if (line.broken) return { where, finess: '', territory: '', openCell: line.openCell }
+    const { finess, territoire } = line.fields
     const typed = normalizeFinessNumber(finess)
     const number = withLostZero(typed)
     if (number !== typed) {
       restored.push({ path: `${where}, champ finess`, code: 'territory-line-zero-restored', values: { value: number } })
     }
-    return { where, finess: number, territory: territoire, broken }
+    return { where, finess: number, territory: territoire }
   })
   return { encoding, lines: read, doubts: [...doubts, ...restored] }
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '#kernel'
+import { openQuoteIssue } from '../files/columned-file.ts'
 import { type Finding, finding, toIssue } from '../files/finding.ts'
 import { finessNumberFault } from '../register/finess-number.ts'
 import type { Region } from '../register/regions.ts'
@@ -60,8 +61,10 @@ export function planTerritories(lines: readonly TerritoryLine[], facts: Territor
   const read = readMeanings(lines, facts.territories)
   const contradictionOf = findContradictions(read)
   for (const line of read) {
-    const fault = faultOf(line, facts) ?? contradictionOf(line)
-    if (fault) refused.push(toIssue(line.where, fault))
+    const { where, openCell } = line
+    const fault = openCell === undefined && (faultOf(line, facts) ?? contradictionOf(line))
+    if (openCell !== undefined) refused.push(openQuoteIssue({ where, openCell }))
+    else if (fault) refused.push(toIssue(line.where, fault))
     else if (line.territory === '') blank += 1
     else if (planned.has(line.finess)) repeated += 1
     else planned.set(line.finess, planLine(line, facts))
@@ -94,7 +97,7 @@ function findContradictions(lines: readonly ReadLine[]) {
   const first = new Map<string, ReadLine>()
   const other = new Map<string, ReadLine>()
   for (const line of lines) {
-    if (line.broken || line.territory === '') continue
+    if (line.territory === '') continue
     const known = first.get(line.finess)
     if (!known) first.set(line.finess, line)
     else if (!saysTheSame(known, line) && !other.has(line.finess)) other.set(line.finess, line)
@@ -112,8 +115,7 @@ function saysTheSame(one: ReadLine, other: ReadLine): boolean {
   return comparableName(one.territory) === comparableName(other.territory)
 }
 
-function faultOf({ broken, finess, territory, meant }: ReadLine, facts: TerritoryFacts): Finding | undefined {
-  if (broken) return { field: 'finess', code: 'territory-line-quote-open' }
+function faultOf({ finess, territory, meant }: ReadLine, facts: TerritoryFacts): Finding | undefined {
   const fault = finessNumberFault(finess)
   if (fault) return finding('finess', fault === 'finess-number-zero-lost' ? 'territory-line-zero-lost' : fault, finess)
   const structure = facts.structures.get(finess)

@@ -7,6 +7,7 @@ import {
   finessNumberFault,
   type Group,
   normalizeFinessNumber,
+  openQuoteIssue,
   readTable,
   type Territory,
 } from '#directory'
@@ -91,7 +92,7 @@ export function readInvitations(file: InvitationTable, known: KnownPlaces): Invi
 }
 
 function readLine(line: ColumnedLine<Column>, known: KnownPlaces) {
-  if (line.broken) return { issues: [issueOf(line, 'mail', 'invitation-line-quote-open')] }
+  if (line.broken) return { issues: [openQuoteIssue(line)] }
   const { mail, role: roleText, perimetre } = line.fields
   const issues: Issue[] = []
   const email = emailInput.safeParse(mail)

@@ -1,6 +1,6 @@
 import { readTypedQuantity } from '#assessment'
 import type { ColumnedFile, Territory } from '#directory'
-import { comparableName } from '#directory'
+import { comparableName, openQuoteIssue } from '#directory'
 import { dayFault, type Issue, readTypedDay } from '#kernel'
 
 /** The columns of a file of series, as they are compared: without accents or case. */
@@ -45,13 +45,14 @@ export function readSeries(
   const issues: Issue[] = []
   const firstLines = new Map<string, string>()
   const names = new Map(known.map((name) => [comparableIndicator(name), name]))
-  const points = lines.flatMap(({ where, broken, openCell, fields }): SeriesPoint[] => {
-    const before = issues.length
-    const fault = (code: Issue['code'], values: Issue['values'] = {}) => issues.push({ path: where, code, values })
-    if (broken) {
-      fault('series-line-quote-open', { cell: openCell ?? 1 })
+  const points = lines.flatMap((line): SeriesPoint[] => {
+    if (line.broken) {
+      issues.push(openQuoteIssue(line))
       return []
     }
+    const { where, fields } = line
+    const before = issues.length
+    const fault = (code: Issue['code'], values: Issue['values'] = {}) => issues.push({ path: where, code, values })
     const written = comparableIndicator(fields.indicateur)
     const indicator = names.get(written) ?? fields.indicateur
     if (!indicator) fault('series-indicator-missing')

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { listStructuresNamed, type Region, readTable, structuresOfLegalEntities } from '#directory'
 import { AppError, type Context, query, recordingRefusals } from '#kernel'
-import {
-  type GivenNumber,
-  isTable,
-  largestListBytes,
-  numberColumn,
-  numbersInTable,
-  numbersInText,
-} from '../given-numbers.ts'
+import { type Given, isTable, largestListBytes, numberColumn, numbersInTable, numbersInText } from '../given-numbers.ts'
 import { mostNumbers } from '../list.ts'
 import { type ListPlan, planList, soughtNumbers } from '../list-plan.ts'
 import { reachRegion } from './reach-lists.ts'
@@ -36,16 +29,18 @@ export async function prepareList(context: Context, { region, text, bytes }: Giv
 
 const planFor = query({
   input: z.strictObject({ region: z.string().max(100) }),
-  run: async (database, asked, { actor, given }: Context & { readonly given: readonly GivenNumber[] }) => {
+  run: async (database, asked, { actor, given: { numbers, unread } }: Context & { readonly given: Given }) => {
     const region = reachRegion(actor, asked.region)
-    if (given.length === 0) throw new AppError('invalid', 'list-numbers-missing')
-    if (given.length > mostNumbers)
-      throw new AppError('too-large', 'list-too-long', { values: { count: given.length, maximum: mostNumbers } })
-    const sought = soughtNumbers(given)
+    const count = numbers.length + unread.length
+    if (count === 0) throw new AppError('invalid', 'list-numbers-missing')
+    if (count > mostNumbers)
+      throw new AppError('too-large', 'list-too-long', { values: { count, maximum: mostNumbers } })
+    const sought = soughtNumbers(numbers)
     const structures = await listStructuresNamed(database, sought)
     const others = sought.filter((number) => !structures.has(number))
     const ofEntities = await structuresOfLegalEntities(database, others)
     const entities = Map.groupBy(ofEntities, ({ legalEntityFiness }) => legalEntityFiness)
-    return { region: region as Region, ...planList(given, { structures, entities }, region) }
+    const plan = planList(numbers, { structures, entities }, region)
+    return { region: region as Region, ...plan, given: count, leftOut: [...unread, ...plan.leftOut] }
   },
 })

@@ -1,5 +1,4 @@
 import { AppError } from '#kernel'
-import { reading } from '../labels.ts'
 import { tableLimits } from '../limits.ts'
 import readXlsx from './read.ts'
 import type { ReadCell } from './read-sheet.ts'
@@ -19,11 +18,32 @@ export default async function readColumn({
   readonly heading: string
 }): Promise<string> {
   const { sheets } = await readXlsx(bytes, tableLimits)
-  for (const { cells } of sheets) {
-    const head = cells.find(({ row, value }) => row < lastHeadingRow && reading(String(value)) === reading(heading))
-    if (head) return linesOf(cells, head)
+  const isHeading = ({ row, value }: ReadCell) => row < lastHeadingRow && plain(String(value)) === plain(heading)
+  const holding = sheets.filter(({ cells }) => cells.some(isHeading))
+  const [sheet, other] = holding
+  if (other) {
+    const names = holding.map(({ name }) => `« ${name} »`).join(', ')
+    throw new AppError('invalid', 'workbook-column-on-sheets', { values: { column: heading, sheets: names } })
   }
-  throw new AppError('invalid', 'table-file-header-missing', { values: { columns: heading } })
+  const [head, ...more] = sheet?.cells.filter(isHeading) ?? []
+  if (!sheet || !head) throw new AppError('invalid', 'table-file-header-missing', { values: { columns: heading } })
+  refuseDoubled(heading, [head, ...more.filter(({ row }) => row === head.row)])
+  return linesOf(sheet.cells, head)
+}
+
+/** Headings are compared as those of a CSV are: without accents, case, spaces or signs. */
+function plain(heading: string): string {
+  return heading
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+}
+
+function refuseDoubled(heading: string, heads: readonly [ReadCell, ...ReadCell[]]): void {
+  if (heads.length === 1) return
+  const cells = heads.map(({ column }) => column + 1).join(', ')
+  const values = { line: heads[0].row + 1, columns: `${heading} (${cells})` }
+  throw new AppError('invalid', 'table-file-header-doubled', { values })
 }
 
 function linesOf(cells: readonly ReadCell[], head: ReadCell): string {

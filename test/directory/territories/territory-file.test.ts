@@ -70,11 +70,11 @@ describe('a file of territories', () => {
   it('loses one line to a quotation mark left open, and no other', () => {
     const text =
       'finess;territoire;note\n020000016;Aisne;"a\n020000024;Aisne;b\n020000032;Aisne;"c"\n020000040;Aisne;"d'
-    expect(readTerritoryFile(utf8(text)).lines.map(({ broken }) => broken)).toEqual([true, false, false, true])
+    expect(readTerritoryFile(utf8(text)).lines.map(({ openCell }) => openCell)).toEqual([3, undefined, undefined, 3])
     const two = readTerritoryFile(utf8('finess;territoire;note\n020000016;Aisne;"a\n020000024;Aisne;"b\n'))
-    expect(two.lines.map(({ broken }) => broken)).toEqual([true, true])
+    expect(two.lines.map(({ openCell }) => openCell)).toEqual([3, 3])
     const inside = readTerritoryFile(utf8('finess;territoire;note\n020000016;"Ais\nne";a\n020000024;Aisne;b'))
-    expect(inside.lines.map(({ broken }) => broken)).toEqual([true, false])
+    expect(inside.lines.map(({ openCell }) => openCell)).toEqual([2, undefined])
   })
 
   it('leaves eight figures as they are when the key does not confirm the zero', () => {
@@ -100,6 +100,8 @@ describe('a file of territories', () => {
     ['table-file-header-missing', 'finess|territoire\n020000016|Aisne\n'],
     ['table-file-header-missing', 'finess;tan\n020000016;Aisne\n'],
     ['table-file-header-missing', '{"finess": "territoire"}'],
+    ['table-file-header-doubled', 'finess;territoire;Finess\n020000016;Aisne;020000024\n'],
+    ['table-file-header-quote-open', 'Titre\nfiness;"territoire\n020000016;Aisne\n'],
     ['table-file-no-line', 'finess;territoire\n\n'],
     ['table-file-workbook', 'PK\u0003\u0004finess;territoire'],
     ['table-file-foreign', 'finess;territoire\n\u0000\u0000'],
@@ -145,6 +147,20 @@ describe('a file of territories', () => {
       blank: 1,
       refused: [],
     })
+  })
+
+  it('names each column that its headings hold twice, with its cells and their line', () => {
+    const text = 'Titre\nfiness;territoire;Finess;TERRITOIRE;finess\n020000016;Aisne;;;\n'
+    const values = { line: 2, columns: 'finess (1, 3, 5) ; territoire (2, 4)' }
+    expect(() => readTerritoryFile(utf8(text))).toThrow(
+      expect.objectContaining({ code: 'table-file-header-doubled', values }),
+    )
+  })
+
+  it('says in which cell of its headings a quotation mark is left open', () => {
+    expect(() => readTerritoryFile(utf8('Titre\nfiness;"territoire\n020000016;Aisne\n'))).toThrow(
+      expect.objectContaining({ code: 'table-file-header-quote-open', values: { line: 2, cell: 2 } }),
+    )
   })
 
   it('cut or broken in any place is understood line by line, or refused: never anything else', () => {

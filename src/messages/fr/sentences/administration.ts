@@ -7,7 +7,6 @@ export const administration = {
   'invitation-territory-unknown': 'Le territoire « {scope} » n’existe pas, ou plus. Choisissez-en un autre.',
 
   'invitation-lines-refused': 'Des lignes de ce fichier ne sont plus justes. Rien n’a été envoyé.',
-  'invitation-line-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le.',
   'invitation-line-mail': '« {value} » n’est pas une adresse électronique. Corrigez-la.',
   'invitation-line-role':
     'Le rôle « {value} » n’existe pas. Écrivez structure, rssi, territoire, region, observateur ou administrateur.',

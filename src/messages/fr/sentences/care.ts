@@ -27,7 +27,6 @@ export const care = {
   'care-item-invalid': 'Rien n’a été enregistré. Corrigez chaque point ci-dessous.',
   'care-item-outdated':
     'Quelqu’un d’autre vient de modifier cet objectif. Relisez la page, puis enregistrez de nouveau.',
-  'care-line-broken': 'Un guillemet n’est pas fermé sur cette ligne. Fermez-le ou retirez-le.',
   'care-member-unknown':
     '« {value} » n’est pas membre de ce candidat aujourd’hui. Les membres sont les entités juridiques du GHT, ou les établissements de santé de l’entité.',
   'care-motive-missing': 'Dites pourquoi, en quelques mots.',

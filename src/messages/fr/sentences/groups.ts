@@ -4,7 +4,6 @@ import type { GroupKind } from '#directory'
 export const groups = {
   'groups-lines-refused':
     'Ce fichier a {refused faute|fautes}. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les groupes sans faute.',
-  'group-line-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le.',
   'group-line-name-missing': 'Le nom du groupe manque. Complétez-le.',
   'group-line-kind-unknown': 'Le type « {value} » n’existe pas. Écrivez ght ou organisme.',
   'group-line-kind-contradicted': 'D’autres lignes donnent un autre type au groupe « {value} ». Gardez le bon.',

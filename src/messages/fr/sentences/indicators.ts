@@ -29,8 +29,6 @@ export const indicators = {
     'Le dénominateur « {value} » n’est pas un nombre plus grand que zéro. Laissez vide si le chiffre n’est pas une part.',
   'series-numerator-over-denominator':
     'Le numérateur {numerator} dépasse le dénominateur {denominator}. Vérifiez l’ordre des deux colonnes.',
-  'series-line-quote-open':
-    'Un guillemet (") ouvert n’est pas fermé, dans la case {cell} de cette ligne. Fermez-le, ou retirez-le. Un guillemet voulu dans un texte s’écrit deux fois.',
   'series-line-twice':
     'Cet indicateur est déjà donné pour ce territoire et cette date : {first}. Gardez l’une des deux lignes.',
   'series-too-many-indicators':

@@ -11,11 +11,17 @@ export const tableFile = {
   'table-file-foreign': 'Ce fichier n’est pas un texte. Donnez un fichier CSV.',
   'table-file-header-missing':
     'Une des premières lignes doit nommer les colonnes {columns}, séparées par un point-virgule, une virgule ou une tabulation. Ajoutez cette ligne, puis recommencez.',
+  'table-file-header-doubled':
+    'La ligne {line} nomme plusieurs fois une même colonne ; entre parenthèses, le rang des cases : {columns}. Rien ne dit laquelle est la bonne. Gardez-en une, ou renommez les autres, puis recommencez.',
+  'table-file-header-quote-open':
+    'Un guillemet (") ouvert n’est pas fermé, dans la case {cell} de la ligne {line}, qui nomme les colonnes. Fermez-le, ou retirez-le, puis recommencez.',
   'table-file-too-long': 'Ce fichier a plus de {maximum} lignes. Coupez-le en plusieurs.',
   'table-file-cells-extra': 'Cette ligne a plus de cases que de colonnes nommées. Les cases en trop ne sont pas lues.',
   'table-file-line-broken':
     'Un texte de cette ligne contient un retour à la ligne, dans une colonne qui n’est pas lue. La ligne est lue.',
   'table-file-cell-formula': 'Un numéro est écrit comme une formule (="…"). Il est lu comme un texte.',
+  'table-line-quote-open':
+    'Un guillemet (") ouvert n’est pas fermé, dans la case {cell} de cette ligne. Fermez-le, ou retirez-le. Un guillemet voulu dans un texte s’écrit deux fois.',
   'table-file-no-line': 'Ce fichier n’a aucune ligne sous celle des colonnes.',
 }
 

@@ -15,7 +15,6 @@ export const territories = {
   'territories-lines-refused':
     '{refused ligne est refusée|lignes sont refusées}, sur {lines}. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les lignes justes.',
 
-  'territory-line-quote-open': 'Un guillemet ouvert n’est pas fermé sur cette ligne. Fermez-le.',
   'territory-line-zero-restored':
     'Un tableur a retiré le zéro du début de ce numéro : il est lu {value}. Vérifiez que c’est la bonne structure.',
   'territory-line-zero-lost':

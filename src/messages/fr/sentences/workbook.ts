@@ -77,4 +77,6 @@ export const workbook = {
     'La réponse « {value} » n’a pas sa place ici. Mettez « oui » à chaque ligne qui convient, en dessous.',
   'workbook-yes-or-no': 'Écrivez « oui » ou « non », ou laissez la cellule vide.',
   'workbook-no-choice': 'Aucune des lignes ci-dessous n’est à « oui ». Choisissez-en une, ou « Je ne sais pas » ici.',
+  'workbook-column-on-sheets':
+    'Plusieurs feuilles de ce classeur ont une colonne {column} : {sheets}. Gardez-en une seule dans le fichier, ou réunissez leurs lignes sur une feuille, puis recommencez.',
 }
