@@ -21,7 +21,7 @@ import type { BackgroundTasks } from './work-after-response.ts'
 export type { Config } from './config.ts'
 
 /** Where a request comes from, and whether somebody still waits for the answer. */
-export type Sender = Pick<Context, 'from' | 'gone'>
+export type Sender = Pick<Context, 'from' | 'gone' | 'rightLasts'>
 
 /** What any use case may need: each room names its own part. */
 export type AppContext = Context &

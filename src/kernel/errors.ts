@@ -16,6 +16,7 @@ export type KernelCode =
   | 'input-unrecognized-keys'
   | 'not-found'
   | 'request-abandoned'
+  | 'right-ended'
   | 'storage-away'
   | 'storage-full'
   | 'storage-read-only'

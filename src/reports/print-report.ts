@@ -4,7 +4,7 @@ import type { PrintedOperator } from './operator.ts'
 import type { ReportFrame } from './page-margins.ts'
 import type { PrinterContext } from './printer/pdf.ts'
 
-export type PrintingContext = Pick<Context, 'actor' | 'from' | 'gone'> &
+export type PrintingContext = Pick<Context, 'actor' | 'from' | 'gone' | 'rightLasts'> &
   PrinterContext & {
     /** Set for a batch: it prints one document at a time, and callers take turns with it. */
     readonly unmetered?: boolean

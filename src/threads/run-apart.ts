@@ -1,4 +1,13 @@
-import { AppError, type Asker, type Code, type ErrorKind, type Issue, type IssueValues, takeTurns } from '#kernel'
+import {
+  AppError,
+  type Asker,
+  type Code,
+  type ErrorKind,
+  type Issue,
+  type IssueValues,
+  refuseIfEnded,
+  takeTurns,
+} from '#kernel'
 
 export interface ThreadTask {
   readonly module: string
@@ -32,7 +41,8 @@ const execArgv = ['--import', new URL('../loading.js', import.meta.url).href]
 /**
  * Runs the default export of a module on `input`, in a thread, when the turn of the asker comes. Input and result are plain
  * data, copied between threads; the thread sees no setting and no secret. Throws the refusal of the work, `file-too-heavy`
- * beyond the deadline or the memory, `files-too-many` when too many files wait already, and `request-abandoned`.
+ * beyond the deadline or the memory, `files-too-many` when too many files wait already, `request-abandoned`, and
+ * `right-ended` when the right ended before the file was read.
  */
 export async function runApart<Work extends (input: never) => unknown>(
   asker: Asker,
@@ -41,6 +51,7 @@ export async function runApart<Work extends (input: never) => unknown>(
   deadlineMilliseconds = longestMilliseconds,
 ): Promise<Awaited<ReturnType<Work>>> {
   const outcome = await turns(asker, () => outcomeOf({ module: module.href, input }, deadlineMilliseconds))
+  await refuseIfEnded(asker)
   if ('result' in outcome) return outcome.result as Awaited<ReturnType<Work>>
   const { kind, code, ...details } = outcome.refusal
   throw new AppError(kind, code, details)

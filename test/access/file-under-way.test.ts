@@ -1,17 +1,20 @@
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { AppError, newId } from '#kernel'
+import { askerOf, newId } from '#kernel'
 import { keepList } from '#structure-lists'
-import { sendChunks } from '../../src/web/http/answers/answer.ts'
-import { accountFiles } from '../../src/web/http/limits.ts'
+import { createBudget } from '../../src/reports/printer/budget.ts'
+import { createFairQueue } from '../../src/reports/printer/fair-queue.ts'
+import { sendChunks, sendFile } from '../../src/web/http/answers/answer.ts'
+import { accountFiles, accountPrints } from '../../src/web/http/limits.ts'
 import { entrance } from '../../src/web/http/protection.ts'
-import { file } from '../../src/web/http/routing/route.ts'
+import { file, print } from '../../src/web/http/routing/route.ts'
 import { addRoutes } from '../../src/web/http/routing/routing.ts'
 import { accountContext } from '../../src/web/http/visitors/session.ts'
 import { paths } from '../../src/web/paths.ts'
+import { answerError } from '../../src/web/ui/refusals/refusals.ts'
 import { accountAs, grantAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { createAccount, type TestAccount } from '../support/product/accounts.ts'
 import { administrationOf } from '../support/product/administration.ts'
@@ -25,6 +28,12 @@ import { openTestApp, type TestApp } from '../support/product/app.ts'
 let test: TestApp
 let administration: Awaited<ReturnType<typeof administrationOf>>
 let web: Hono
+/** The queue of the printer, before a browser that prints when the test says so. */
+const now = () => 0
+const budget = createBudget({ burstSeconds: 60, secondsPerMinute: 6 }, now)
+const printer = createFairQueue<string>({ places: 100, placesPerCaller: 30, budget, now })
+let printing = Promise.withResolvers<void>()
+const atPrinter = { asked: 0, begun: 0 }
 /** How many files have ended, whole or not: each frees the rows and the memory that it held. */
 let ended = 0
 
@@ -48,11 +57,22 @@ beforeAll(async () => {
   web = new Hono({ router: new TrieRouter() })
   addRoutes(web, test.app, {
     enter: entrance(test.app.config, () => undefined),
-    refuse: (error: unknown, context: Context) => context.text(error instanceof AppError ? error.code : 'fault', 403),
+    refuse: (error, context) => answerError(test.app, error, context),
     routes: [
       file('/file', 'followed', accountFiles, async (app, context) => {
         await accountContext(app, context)
         return sendChunks(context, { type: 'text/csv', name: 'liste.csv', chunks: endless() })
+      }),
+      print('/printed', 'followed', accountPrints, async (app, context) => {
+        const { actor, gone, rightLasts } = await accountContext(app, context)
+        const make = async () => {
+          atPrinter.begun += 1
+          await printing.promise
+          return 'a PDF'
+        }
+        atPrinter.asked += 1
+        const pdf = await printer.ask({ ...askerOf({ actor, gone, rightLasts }), content: newId(), make })
+        return sendFile(context, { type: 'application/pdf', name: 'rapport.pdf', content: pdf })
       }),
       file('/broken', 'anyone', accountFiles, (_app, context) =>
         sendChunks(context, { type: 'text/csv', name: 'liste.csv', chunks: broken(), isText: true }),
@@ -69,6 +89,9 @@ const change = async ({ accountId }: TestAccount, what: string, fields: Record<s
   expect([what, answer.status]).toEqual([what, 303])
 }
 const later = () => test.setNow(new Date(test.app.clock().getTime() + 2_000))
+
+const readerOf = (name: string) =>
+  createAccount(test, { email: `${name}@exemple.fr`, grants: [grantAs('region', sampleStructures.tilleuls)] })
 
 /** A file of the account, of which the beginning was read. */
 async function underWay(account: TestAccount) {
@@ -109,12 +132,31 @@ for (const [end, happens] of Object.entries(ends)) {
   })
 }
 
+for (const [end, happens] of Object.entries(ends)) {
+  it(`a PDF does not leave once its reader lost the right, at the printer or before its turn: ${end}`, async () => {
+    const [account, other] = await Promise.all([newId(), newId()].map(readerOf))
+    if (!account || !other) throw new Error('no accounts')
+    printing = Promise.withResolvers()
+    Object.assign(atPrinter, { asked: 0, begun: 0 })
+    const ask = ({ cookie }: TestAccount) => web.request('/printed?annee=2026', { headers: { cookie } })
+    // The first is being printed; of the second and the third, only that of the other account has its turn after it.
+    const asked = [ask(account), ask(account), ask(other)]
+    await vi.waitFor(() => expect(atPrinter).toEqual({ asked: 3, begun: 1 }))
+    await happens(account)
+    printing.resolve()
+    const [printed, waiting, others] = await Promise.all(asked)
+    const moved = [303, '/printed?annee=2026']
+    expect([printed, waiting].map((answer) => [answer?.status, answer?.headers.get('location')])).toEqual([
+      moved,
+      moved,
+    ])
+    expect(await others?.text()).toBe('a PDF')
+    expect(atPrinter.begun).toBe(2)
+  })
+}
+
 it('a file under way goes on while its reader keeps the right, with a role more or another account ended', async () => {
-  const [account, other] = await Promise.all(
-    [newId(), newId()].map((id) =>
-      createAccount(test, { email: `${id}@exemple.fr`, grants: [grantAs('region', sampleStructures.tilleuls)] }),
-    ),
-  )
+  const [account, other] = await Promise.all([newId(), newId()].map(readerOf))
   if (!account || !other) throw new Error('no accounts')
   const { read } = await underWay(account)
   await change(other, 'fermeture')

@@ -179,3 +179,34 @@ describe('a caller who occupied the printer for a minute', () => {
     expect(await ask('a4')).toBe('made')
   })
 })
+
+describe('documents whose reader loses the right while they wait', () => {
+  const may = async () => true
+  const ended = { kind: 'forbidden', code: 'right-ended' }
+
+  it('are never made, and the next one is', async () => {
+    const first = ask('b1')
+    let lasts = true
+    const late = ask('a1', { rightLasts: async () => lasts })
+    const next = ask('c1')
+    lasts = false
+    await expect(late).rejects.toMatchObject(ended)
+    await Promise.all([first, next])
+    expect(made).toEqual(['b1', 'c1'])
+  })
+
+  it('are made for another reader who waits for them too, and for nobody else', async () => {
+    const first = ask('b1')
+    const rights = { one: true, other: true }
+    const one = ask('a1', { rightLasts: async () => rights.one })
+    const other = ask('a1', { rightLasts: async () => rights.other })
+    rights.one = false
+    await expect(one).rejects.toMatchObject(ended)
+    expect(await Promise.all([first, other])).toEqual(['made', 'made'])
+    expect(made).toEqual(['b1', 'a1'])
+  })
+
+  it('are made at once where the printer is free and the right is there', async () => {
+    expect(await ask('a1', { rightLasts: may })).toBe('made')
+  })
+})

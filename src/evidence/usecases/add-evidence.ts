@@ -89,7 +89,7 @@ async function readFile(context: Context & EvidenceContext, file: SentFile): Pro
     if (verdict === 'clean') return { inspected, issues: [] }
     return { issues: [{ path: 'file', code: verdict === 'infected' ? 'evidence-infected' : 'evidence-unscanned' }] }
   } catch (error) {
-    if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
+    if (!(error instanceof AppError) || error.kind === 'unavailable' || error.kind === 'forbidden') throw error
     return { issues: [{ path: 'file', code: error.code, values: error.values }] }
   }
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { Context, RightLasts } from '../context.ts'
 import { networkOf } from '../network.ts'
 
 /** Who asks for work that callers take turns for. */
@@ -6,14 +6,17 @@ export interface Asker {
   readonly caller: string
   /** Aborted when nobody waits for the work any more. */
   readonly gone?: AbortSignal | undefined
+  /** Asked when the turn has come. */
+  readonly rightLasts?: RightLasts | undefined
 }
 
 /**
  * The caller is an account; without an account the network, because anyone can begin any number of diagnoses. On the machine
  * itself there is no network address, and each private link is a caller.
  */
-export function askerOf({ actor, from, gone }: Pick<Context, 'actor' | 'from' | 'gone'>): Asker {
-  if (actor.kind === 'account') return { caller: `account:${actor.accountId}`, gone }
-  if (from !== undefined) return { caller: `network:${networkOf(from)}`, gone }
-  return { caller: 'secretHash' in actor ? `link:${actor.secretHash}` : actor.kind, gone }
+export function askerOf({ actor, from, ...waits }: Pick<Context, 'actor' | 'from' | 'gone' | 'rightLasts'>): Asker {
+  const { gone, rightLasts } = waits
+  if (actor.kind === 'account') return { caller: `account:${actor.accountId}`, gone, rightLasts }
+  if (from !== undefined) return { caller: `network:${networkOf(from)}`, gone, rightLasts }
+  return { caller: 'secretHash' in actor ? `link:${actor.secretHash}` : actor.kind, gone, rightLasts }
 }

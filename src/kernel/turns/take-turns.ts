@@ -7,7 +7,10 @@ interface TurnSettings extends LineBounds {
   full(): AppError
 }
 
-/** Runs a task when the turn of its caller comes. Throws `full()`, and `request-abandoned` when nobody waits for the task. */
+/**
+ * Runs a task when the turn of its caller comes. Throws `full()`, `request-abandoned` when nobody waits for the task, and
+ * `right-ended` when the right of the asker ended while the task waited.
+ */
 export type Turns = <Result>(asker: Asker, task: () => Promise<Result>) => Promise<Result>
 
 interface Place {
@@ -24,8 +27,9 @@ export function takeTurns({ full, ...bounds }: TurnSettings): Turns {
     for (let place = line.next(); place; place = line.next()) place.begin()
   }
 
-  async function run<Result>(place: Place, task: () => Promise<Result>): Promise<Result> {
+  async function run<Result>(place: Place, asker: Asker, task: () => Promise<Result>): Promise<Result> {
     try {
+      if (asker.rightLasts) await refuseIfEnded(asker)
       return await task()
     } finally {
       line.ended(place)
@@ -33,8 +37,9 @@ export function takeTurns({ full, ...bounds }: TurnSettings): Turns {
     }
   }
 
-  return ({ caller, gone }, task) =>
+  return (asker, task) =>
     new Promise((resolve, reject) => {
+      const { caller, gone } = asker
       if (gone?.aborted) return reject(abandoned())
       const leave = () => {
         line.leave(place)
@@ -44,7 +49,7 @@ export function takeTurns({ full, ...bounds }: TurnSettings): Turns {
         caller,
         begin: () => {
           gone?.removeEventListener('abort', leave)
-          run(place, task).then(resolve, reject)
+          run(place, asker, task).then(resolve, reject)
         },
         refuse: (error) => {
           gone?.removeEventListener('abort', leave)
@@ -59,6 +64,11 @@ export function takeTurns({ full, ...bounds }: TurnSettings): Turns {
 
 export function refuseIfGone({ gone }: Pick<Asker, 'gone'>): void {
   if (gone?.aborted) throw abandoned()
+}
+
+/** Asked after each wait: a right that ended meanwhile gives nothing, as for another request. */
+export async function refuseIfEnded({ rightLasts }: Pick<Asker, 'rightLasts'>): Promise<void> {
+  if (rightLasts && !(await rightLasts())) throw new AppError('forbidden', 'right-ended')
 }
 
 function abandoned(): AppError {

@@ -1,13 +1,9 @@
-import { AppError, type Code, refuseIfGone, takeTurns } from '#kernel'
+import { AppError, type Asker, type Code, refuseIfEnded, refuseIfGone, takeTurns } from '#kernel'
 import type { PrintingBudget } from './budget.ts'
 
-export interface Job<Result> {
-  /** Who asks: callers take turns. */
-  readonly caller: string
+export interface Job<Result> extends Asker {
   /** Identifies the document: a caller who asks for it twice gets the document already in progress. */
   readonly content: string
-  /** Aborted when the caller has gone. */
-  readonly gone?: AbortSignal | undefined
   /** Whether the document takes nothing from the allowance of its caller, and is not refused for it. */
   readonly unmetered?: boolean | undefined
   /** `abandoned` is aborted when nobody waits for the document any more. */
@@ -25,8 +21,8 @@ export interface FairQueueSettings {
 
 export interface FairQueue<Result> {
   /**
-   * Throws `unavailable`: `pdf-queue-full`, `request-abandoned`, `printer-closed`; `too-many`: `printing-budget-spent`; and the
-   * errors of `make`.
+   * Throws `unavailable`: `pdf-queue-full`, `request-abandoned`, `printer-closed`; `too-many`: `printing-budget-spent`; `forbidden`:
+   * `right-ended`; and the errors of `make`.
    */
   ask(job: Job<Result>): Promise<Result>
   /** Finishes the document in progress, and refuses the waiting documents. */
@@ -35,9 +31,14 @@ export interface FairQueue<Result> {
 
 /** A document that somebody waits for. */
 interface Awaited<Result> {
-  people: number
+  readonly people: Set<Person>
   readonly abandoned: AbortController
   readonly result: Promise<Result>
+}
+
+interface Person extends Pick<Asker, 'rightLasts'> {
+  /** The person waits no more, and is told why. */
+  leave(why: unknown): void
 }
 
 /** Makes one document at a time, callers in turn. A caller who leaves frees the place, before or during the turn. */
@@ -48,16 +49,17 @@ export function createFairQueue<Result>({ budget, now, ...bounds }: FairQueueSet
   let inProgress: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  function begin({ caller, make, unmetered }: Job<Result>): Awaited<Result> {
+  function begin({ caller, make, unmetered, rightLasts }: Job<Result>): Awaited<Result> {
     if (!unmetered) budget.check(caller)
     const abandoned = new AbortController()
-    const asker = { caller, gone: abandoned.signal }
+    const people = new Set<Person>()
+    const asker = { caller, gone: abandoned.signal, rightLasts: rightLasts && (() => anybodyMay(people)) }
     const result = turns(asker, () => {
       const made = unmetered ? makeFree(() => make(abandoned.signal)) : makeOne(caller, () => make(abandoned.signal))
       inProgress = made.catch(() => undefined)
       return made
     })
-    return { people: 0, abandoned, result }
+    return { people, abandoned, result }
   }
 
   async function makeFree(make: () => Promise<Result>): Promise<Result> {
@@ -93,7 +95,7 @@ export function createFairQueue<Result>({ budget, now, ...bounds }: FairQueueSet
     async ask(job) {
       if (closed) throw unavailable('printer-closed')
       refuseIfGone(job)
-      return waitFor(documentOf(job), job.gone)
+      return waitFor(documentOf(job), job)
     },
     async close() {
       closed = true
@@ -103,18 +105,29 @@ export function createFairQueue<Result>({ budget, now, ...bounds }: FairQueueSet
 }
 
 /** The document; it is abandoned once everybody who waited for it has left. */
-function waitFor<Result>(document: Awaited<Result>, gone: AbortSignal | undefined): Promise<Result> {
-  document.people += 1
-  if (!gone) return document.result
+function waitFor<Result>({ people, abandoned, result }: Awaited<Result>, { gone, rightLasts }: Asker): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const leave = () => {
-      document.people -= 1
-      if (document.people === 0) document.abandoned.abort()
-      reject(unavailable('request-abandoned'))
+    const person: Person = {
+      rightLasts,
+      leave: (why) => {
+        people.delete(person)
+        if (people.size === 0) abandoned.abort()
+        reject(why)
+      },
     }
-    gone.addEventListener('abort', leave, { once: true })
-    document.result.then(resolve, reject).finally(() => gone.removeEventListener('abort', leave))
+    const leave = () => person.leave(unavailable('request-abandoned'))
+    people.add(person)
+    gone?.addEventListener('abort', leave, { once: true })
+    result.then(resolve, reject).finally(() => gone?.removeEventListener('abort', leave))
   })
+}
+
+/** Whether somebody who waits may still have the document. Those whose right ended wait no more. */
+async function anybodyMay(people: ReadonlySet<Person>): Promise<boolean> {
+  // The first person joins in the turn of the event loop in which the document begins.
+  await Promise.resolve()
+  for (const person of [...people]) await refuseIfEnded(person).catch(person.leave)
+  return people.size > 0
 }
 
 function unavailable(code: Code): AppError {

@@ -1,3 +1,4 @@
+import type { RightLasts } from '#kernel'
 import { type BrowserSettings, prepareBrowser } from './browser.ts'
 import { createBudget, type PrintingAllowance, usualAllowance } from './budget.ts'
 import { createFairQueue } from './fair-queue.ts'
@@ -17,13 +18,16 @@ export interface PrintableDocument {
   readonly unmetered?: boolean
   /** Aborted when the caller has gone: the document is then dropped, even while it is printing. */
   readonly gone?: AbortSignal | undefined
+  /** Asked when the turn of the document has come. */
+  readonly rightLasts?: RightLasts | undefined
 }
 
 export interface Printer {
   /**
    * The document as a tagged PDF with bookmarks. No script runs and nothing is fetched. Throws `unavailable`: `browser-missing`
    * (no browser can be started), `pdf-timeout`, `pdf-failed` (the browser died), `pdf-queue-full`, `request-abandoned`,
-   * `printer-closed`; `too-many`: `printing-budget-spent`. A failure does not keep the next document from being printed.
+   * `printer-closed`; `forbidden`: `right-ended`; `too-many`: `printing-budget-spent`. A failure does not keep the next document
+   * from being printed.
    */
   print(document: PrintableDocument): Promise<Uint8Array>
   /** Unpacks the browser without starting it. A failure is reported when a document is asked for. */
@@ -69,12 +73,10 @@ export function createPrinter(settings: PrinterSettings): Printer {
   let prepared: Promise<void> | undefined
   return {
     prepare: () => (prepared ??= prepareBrowser(settings).catch(() => undefined)),
-    print: ({ html, content, caller, gone, unmetered }) =>
+    print: ({ html, content, ...asker }) =>
       queue.ask({
-        caller,
+        ...asker,
         content,
-        gone,
-        unmetered,
         make: async (abandoned) => browser.print(await html(), abandoned),
       }),
     async protection() {

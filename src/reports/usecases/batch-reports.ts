@@ -42,7 +42,8 @@ export async function startBatch(context: Needs, asked: z.input<typeof input>): 
   const { actor, storage, findHolder, batches, clock } = context
   const ownerId = accountOf(actor)
   const startedAt = clock()
-  const { gone: _gone, ...lasting } = context
+  // It outlasts the request and its session: the role is asked again for each report.
+  const { gone: _gone, rightLasts: _rightLasts, ...lasting } = context
   const ownerNow = async (): Promise<Actor | undefined> => {
     const holder = await storage.read((database) => findHolder(database, ownerId, startedAt))
     const owner: Actor = { kind: 'account', accountId: ownerId, grants: holder?.grants ?? [] }

@@ -9,14 +9,14 @@ function heldTurns(bounds: Partial<Parameters<typeof takeTurns>[0]> = {}) {
   const turns = takeTurns({ atOnce: 1, atOncePerCaller: 1, places: 20, placesPerCaller: 10, full, ...bounds })
   const begun: string[] = []
   const ends = new Map<string, PromiseWithResolvers<void>>()
-  const ask = (name: string, gone?: AbortSignal) => {
+  const ask = (name: string, gone?: AbortSignal, rightLasts?: () => Promise<boolean>) => {
     const held = Promise.withResolvers<void>()
     ends.set(name, held)
     const task = () => {
       begun.push(name)
       return held.promise.then(() => name)
     }
-    return turns({ caller: name.slice(0, 1), gone }, task).catch(({ code, message }) => code ?? message)
+    return turns({ caller: name.slice(0, 1), gone, rightLasts }, task).catch(({ code, message }) => code ?? message)
   }
   const end = async (name: string, fault?: Error) => {
     if (fault) ends.get(name)?.reject(fault)
@@ -54,6 +54,19 @@ describe('tasks that callers take turns for', () => {
     await end('a3')
     expect(await Promise.all([first, next, ask('a4', gone.signal)])).toEqual(['x1', 'a3', 'request-abandoned'])
     expect(begun).toEqual(['x1', 'a3'])
+  })
+
+  it('are never begun once the right of their sender has ended, and leave the turn to another', async () => {
+    const { ask, begun, end } = heldTurns()
+    let lasts = true
+    const first = ask('x1')
+    const ended = ask('a1', undefined, async () => lasts)
+    const next = ask('b1')
+    lasts = false
+    await end('x1')
+    expect(await ended).toBe('right-ended')
+    await end('b1')
+    expect([await first, await next, begun]).toEqual(['x1', 'b1', ['x1', 'b1']])
   })
 
   it('free their place when they fail', async () => {

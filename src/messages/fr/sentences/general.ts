@@ -27,6 +27,8 @@ export const general = {
   'input-too-long': 'Ce texte est trop long\u00A0: {maximum caractère|caractères} au plus.',
   'input-too-many': 'Il y en a trop\u00A0: {maximum} au plus.',
   'input-too-small': 'Cette valeur est trop petite ou vide.',
+  'right-ended':
+    'Vos droits ont changé pendant que cette demande attendait son tour. Rien n’a été fait. Reconnectez-vous, puis recommencez.',
   'request-abandoned': 'Le travail demandé n’a pas été fait, car plus personne ne l’attendait. Recommencez.',
   'request-head-too-long':
     'L’adresse demandée est trop longue, ou votre navigateur envoie trop de cookies. Reprenez depuis l’accueil, avec une recherche plus courte ou moins de filtres.',

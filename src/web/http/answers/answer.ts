@@ -52,10 +52,13 @@ export function sendChunks(context: Context, { type, name, bytes, chunks, isText
   }
   const pull = (controller: ReadableStreamDefaultController<Uint8Array>) =>
     give(controller).catch((fault: unknown) => {
+      if (hasLeft) return
       console.error(faultLine(fault))
       cutOff(context, controller)
     })
+  let hasLeft = false
   const cancel = async () => {
+    hasLeft = true
     await chunks.return(undefined)
   }
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({ pull, cancel })

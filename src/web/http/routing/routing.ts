@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { SignedIn } from '#identity'
-import { AppError, anyone, askerOf } from '#kernel'
+import { AppError, anyone, askerOf, type RightLasts, refuseIfEnded } from '#kernel'
 import type { App } from '../../../app.ts'
 import { answerOnce } from '../forms/sent-once.ts'
 import { dailyBytes } from '../limiting/daily-bytes.ts'
@@ -10,7 +10,7 @@ import { type Rate, type RateLimit, rateLimit } from '../limiting/rate-limit.ts'
 import { senderOf } from '../limiting/sender.ts'
 import { strays } from '../limits.ts'
 import type { Entrance } from '../protection.ts'
-import { rightUnderWay } from '../visitors/right-under-way.ts'
+import { eachSecond } from '../visitors/right-under-way.ts'
 import { takesAccount } from './access.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
 import { pageAbove } from './form-page.ts'
@@ -103,18 +103,34 @@ async function read(
   if (made !== 'page' && context.req.method !== 'GET') return context.body(null, 405, { Allow: 'GET' })
   await turn(askerOf({ actor: anyone, ...senderOf(context) }))
   await guard(app, context, who)
-  if (made !== 'file') return handle(app, context)
-  const account = await readerOf(app, context, who)
-  if (account) context.set('rightLasts', rightUnderWay(app, context, account))
+  if (made !== 'file' && made !== 'print') return handle(app, context)
+  const { account, rightLasts } = (await readerOf(app, context, who)) ?? {}
+  if (rightLasts) context.set('rightLasts', eachSecond(rightLasts, app.clock))
+  const make = async () => {
+    const answer = await handle(app, context)
+    // It may have waited at the printer, or for a thread.
+    await refuseIfEnded({ rightLasts }).catch(async (ended: unknown) => {
+      await answer.body?.cancel()
+      throw ended
+    })
+    return answer
+  }
+  if (made === 'print') return make()
   const actor = account ? ({ kind: 'account', ...account } as const) : anyone
-  return files(askerOf({ actor, ...senderOf(context) }), context, async () => handle(app, context))
+  return files(askerOf({ actor, rightLasts, ...senderOf(context) }), context, make)
+}
+
+interface Reader {
+  readonly account: SignedIn
+  readonly rightLasts: RightLasts
 }
 
 /** Whose places a file takes: those of the account that is signed in; undefined for those of the network. */
-async function readerOf(app: App, context: Context, who: Route['who']): Promise<SignedIn | undefined> {
+async function readerOf(app: App, context: Context, who: Route['who']): Promise<Reader | undefined> {
   if (!takesAccount(who)) return undefined
-  const { readAccount } = await import('../visitors/session.ts')
-  return context.get('account') ?? readAccount(app, context)
+  const { readAccount, rightOf } = await import('../visitors/session.ts')
+  const account = context.get('account') ?? (await readAccount(app, context))
+  return account && { account, rightLasts: rightOf(app, context, account) }
 }
 
 /** Refusals are kept too: a second click gets the refusal that the first click got. */

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie } from 'hono/cookie'
 import { openSession, type SignedIn } from '#identity'
-import { AppError } from '#kernel'
+import { AppError, type RightLasts } from '#kernel'
 import type { App, AppContext } from '../../../app.ts'
 import { paths } from '../../paths.ts'
 import { isFragmentRequest } from '../answers/answer.ts'
 import { withSentForm } from '../forms/sent-once.ts'
 import { senderOf } from '../limiting/sender.ts'
 import { forgetRememberedAccount, refuseFormOfAnother, rememberAccount } from './account-mark.ts'
+import { rightUnderWay } from './right-under-way.ts'
 import { GoElsewhere, visitorContext } from './visitor.ts'
 
 /**
@@ -45,11 +46,15 @@ export async function readAccount(app: App, context: Context): Promise<SignedIn 
   return account
 }
 
-/** The account as it is now, while the answer to its request may be on its way. */
-export async function findSignedIn(app: App, context: Context): Promise<SignedIn | undefined> {
+async function findSignedIn(app: App, context: Context): Promise<SignedIn | undefined> {
   const nobody = visitorContext(app, context)
   const cookie = getCookie(context, nobody.identity.cookies.sessionName)
   return cookie ? openSession(nobody, { cookie }) : undefined
+}
+
+/** Asks whether the account still holds what it holds now. */
+export function rightOf(app: App, context: Context, account: SignedIn): RightLasts {
+  return rightUnderWay(account, () => findSignedIn(app, context))
 }
 
 /** Deletes the session cookie and the mark of the account. */
@@ -59,8 +64,10 @@ export function forgetSession(app: App, context: Context): void {
   forgetRememberedAccount(context)
 }
 
-function contextOf(app: App, context: Context, { accountId, grants }: SignedIn): Promise<AppContext> {
-  const actor = app.contextFor({ kind: 'account', accountId, grants }, 'web', senderOf(context))
+function contextOf(app: App, context: Context, account: SignedIn): Promise<AppContext> {
+  const { accountId, grants } = account
+  const rightLasts = rightOf(app, context, account)
+  const actor = app.contextFor({ kind: 'account', accountId, grants }, 'web', { ...senderOf(context), rightLasts })
   return withSentForm(context, actor)
 }
 
