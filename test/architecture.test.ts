@@ -449,7 +449,7 @@ describe('the architecture', () => {
     expect(faults.map(({ path }) => path).sort()).toEqual([
       'src/web/http/forms/form-key.ts',
       'src/web/http/forms/forms.ts',
-      'src/web/http/routing/query.ts',
+      'src/web/http/routing/address.ts',
     ])
   })
 

@@ -5,7 +5,7 @@ import { listEndedRoles } from '#identity'
 import { surveyStructures } from '#plan'
 import { findOwnEvents } from '#regional-offer'
 import type { App, AppContext } from '../../app.ts'
-import { readQuery, wantedPage } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { sendPage } from '../ui/page/send.ts'
@@ -14,8 +14,9 @@ import { accountHomeView } from './account-home.view.ts'
 /** The page after sign-in: the structure of the account when it has one, otherwise everything the account may open. */
 export async function showAccountHome(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const { q: text = '' } = readQuery(context)
-  const survey = await surveyStructures(account, { text: text.slice(0, 400), page: wantedPage(context) })
+  const address = new Address(context)
+  const text = address.search()
+  const survey = await surveyStructures(account, { text, page: address.page() })
   const { actor } = account
   const roles = new Set(actor.kind === 'account' ? actor.grants.map(({ role }) => role) : [])
   const only = survey.all === 1 && roles.size === 1 ? survey.rows[0] : undefined

@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import { getAccount, searchAccounts } from '#identity'
 import type { App } from '../../app.ts'
-import { readQuery, wantedPage } from '../http/routing/query.ts'
-import { QueryChoices } from '../http/routing/query-choices.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { accountListView } from './account-list.view.ts'
@@ -13,16 +12,16 @@ const filters = { 'second-facteur': 'second-factor', essais: 'attacked' } as con
 /** `?q=` searches; `?filtre=` keeps the accounts whose second factor is missing, or whose password strangers try to guess. */
 export async function showAccounts(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  const { q: search = '', filtre } = readQuery(context)
-  const choices = new QueryChoices()
-  const only = choices.oneOf('filtre', filters, filtre)
-  choices.refuse()
+  const address = new Address(context)
+  const search = address.search()
+  const only = address.oneOf('filtre', filters)
+  address.refuse()
   const [secondFactorMissing, underAttack] = [only === 'second-factor', only === 'attacked']
   const found = await searchAccounts(actor, {
     text: search,
     secondFactorMissing,
     underAttack,
-    page: wantedPage(context),
+    page: address.page(),
   })
   return sendPage(app, context, accountListView({ found, search, secondFactorMissing, underAttack }))
 }

@@ -4,7 +4,7 @@ import { findRemainingAccounts } from '#identity'
 import { AppError, csv, dayDigits, type Issue, parisTime, readTypedDay } from '#kernel'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { type AuditFilters, accountOf, auditLogView, filterNames, wordsOfSubject } from './audit-log.view.ts'
@@ -15,7 +15,7 @@ const nothing: LogPage = { rows: [], older: undefined }
 export async function showLog(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const filters = readFilters(context)
-  const before = /^[1-9]\d{0,14}$/.test(readQuery(context).avant ?? '') ? Number(readQuery(context).avant) : undefined
+  const before = new Address(context).count('avant') || undefined
   try {
     const page = await readLog(actor, { filters, before })
     const accounts = await findRemainingAccounts(actor, { ids: accountsIn(page) })
@@ -45,8 +45,8 @@ export async function sendLog(app: App, context: Context) {
 
 /** `?du=&au=` days, `?auteur=&action=&objet=` exact texts, `?issue=done|refused`. An empty filter filters nothing. */
 function readFilters(context: Context): AuditFilters {
-  const typed = readQuery(context)
-  const asked = Object.entries(filterNames).map(([filter, name]) => [filter, typed[name]])
+  const address = new Address(context)
+  const asked = Object.entries(filterNames).map(([filter, name]) => [filter, address.text(name)])
   const filters: AuditFilters = Object.fromEntries(asked.filter(([, value]) => value))
   const { fromDay, toDay } = filters
   return {

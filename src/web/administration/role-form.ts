@@ -5,13 +5,15 @@ import type { Issue, Role } from '#kernel'
 import { roles } from '#kernel'
 import type { AppContext } from '../../app.ts'
 import type { FormFields } from '../http/forms/forms.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import type { ChosenRole, RoleForm } from './role-form.view.ts'
 
 /** The role being chosen, from the query: `?role=&perimetre=`, `?q=` to find a structure, `?groupe=` for those of a group. */
 export function askedRole(context: Context): ChosenRole {
-  const { role, perimetre = '', q = '', groupe } = readQuery(context)
-  return { role: knownRole(role), scope: perimetre, search: q, group: groupe }
+  const address = new Address(context)
+  const role = address.among('role', roles)
+  address.refuse()
+  return { role, scope: address.text('perimetre') ?? '', search: address.search(), group: address.text('groupe') }
 }
 
 /** The role being chosen, from the form that is sent at the end. */

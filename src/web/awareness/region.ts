@@ -4,7 +4,7 @@ import { csv } from '#kernel'
 import { fileNameOf } from '#messages'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
-import { readQuery, wantedPage } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { regionView } from './region.view.ts'
@@ -12,8 +12,7 @@ import { regionRows } from './region-rows.ts'
 
 /** `?liste=` the id of a list that the region keeps. */
 function questionOf(context: Context) {
-  const { liste } = readQuery(context)
-  return { region: context.req.param('region') ?? '', ...(liste ? { list: liste } : {}) }
+  return { region: context.req.param('region') ?? '', list: new Address(context).text('liste') }
 }
 
 export async function showRegion(app: App, context: Context) {
@@ -21,7 +20,7 @@ export async function showRegion(app: App, context: Context) {
   return sendPage(
     app,
     context,
-    regionView(await followAwareness(account, { ...questionOf(context), page: wantedPage(context) })),
+    regionView(await followAwareness(account, { ...questionOf(context), page: new Address(context).page() })),
   )
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type FeedKind, feedKinds, listFeeds, makeFeed, removeFeed } from '#calendar-feeds'
 import type { App, AppContext } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { shownAddress } from '../place.ts'
@@ -20,8 +20,10 @@ export async function showFeeds(app: App, context: Context) {
 /** What the address would hold, before it is made. Without a calendar in the address: those that the account has. */
 export async function offerFeed(app: App, context: Context) {
   const actor = await accountContext(app, context)
-  const { agenda, objet: subject = '' } = readQuery(context)
-  const kind = feedKinds.find((each) => each === agenda)
+  const address = new Address(context)
+  const subject = address.text('objet') ?? ''
+  const kind = address.among('agenda', feedKinds)
+  address.refuse()
   if (!kind) return context.redirect(paths.calendars, 303)
   const label = await labelOf(app, actor, { kind, subject })
   const former = (await listFeeds(actor, {})).find((feed) => feed.kind === kind && feed.subject === subject)

@@ -11,8 +11,7 @@ import {
 } from '#campaigns'
 import type { App } from '../../app.ts'
 import { readForm } from '../http/forms/forms.ts'
-import { readQuery, wantedPage } from '../http/routing/query.ts'
-import { QueryChoices } from '../http/routing/query-choices.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/page/done.ts'
@@ -27,16 +26,16 @@ function campaignIn(context: Context) {
 
 /** `?liste=` which structures; all of them when absent. */
 export function readCampaign(context: Context) {
-  const choices = new QueryChoices()
-  const only = choices.named('liste', standingParameters, readQuery(context).liste)
-  choices.refuse()
+  const address = new Address(context)
+  const only = address.named('liste', standingParameters)
+  address.refuse()
   return { ...campaignIn(context), only }
 }
 
 /** A draft to read before it is opened, or what became of a campaign. */
 export async function showCampaign(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const followed = await followCampaign(account, { ...readCampaign(context), page: wantedPage(context) })
+  const followed = await followCampaign(account, { ...readCampaign(context), page: new Address(context).page() })
   if (campaignState(followed.campaign) === 'draft')
     return sendPage(app, context, campaignDraftView(await prepareCampaign(account, campaignIn(context))))
   return sendPage(app, context, campaignFollowView(followed))

@@ -5,7 +5,7 @@ import { AppError, type Issue } from '#kernel'
 import { type Audience, audiences, listOffered, type Questionnaire } from '#questionnaires'
 import type { App } from '../../app.ts'
 import { type FormFields, readForm } from '../http/forms/forms.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import { senderContext, visitorContext } from '../http/visitors/visitor.ts'
 import { paths } from '../paths.ts'
 import { sendPage, visitorOf } from '../ui/page/send.ts'
@@ -13,8 +13,15 @@ import { type StartChoice, startView } from './start.view.ts'
 
 /** `?q=` searches the register; `?finess=` is a structure found there. */
 export async function showStart(app: App, context: Context) {
-  const { q = '', finess, questionnaire, type, nom } = readQuery(context)
-  const choice = { search: q, finess, questionnaireId: questionnaire, audience: type, structureName: nom }
+  const address = new Address(context)
+  const choice = {
+    search: address.search(),
+    finess: address.text('finess'),
+    questionnaireId: address.text('questionnaire'),
+    audience: address.among('type', audiences),
+    structureName: address.text('nom'),
+  }
+  address.refuse()
   return sendPage(app, context, await startPage(app, context, choice))
 }
 

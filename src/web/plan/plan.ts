@@ -4,7 +4,7 @@ import { exportPlan } from '#workbook'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
 import { readForm } from '../http/forms/forms.ts'
-import { readQuery, wantedPage } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import { paths } from '../paths.ts'
 import { goDone } from '../ui/page/done.ts'
 import { sendPage } from '../ui/page/send.ts'
@@ -15,8 +15,9 @@ import { planAt } from './plan-place.ts'
 export async function showPlan(app: App, context: Context) {
   const { actor, finess } = await planAt(app, context)
   const plan = await listActions(actor, { finess })
-  const { objectif: objective, q: search = '' } = readQuery(context)
-  return sendPage(app, context, planView({ plan, objective, search, page: wantedPage(context) }))
+  const address = new Address(context)
+  const filter = { objective: address.text('objectif'), search: address.search() }
+  return sendPage(app, context, planView({ plan, ...filter, page: address.page() }))
 }
 
 export async function take(app: App, context: Context) {

@@ -3,8 +3,7 @@ import { listReferentsOfRegion } from '#directory'
 import { AppError, csv } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
-import { readQuery, wantedPage } from '../http/routing/query.ts'
-import { QueryChoices } from '../http/routing/query-choices.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { type DirectoryFilter, directoryView } from './directory.view.ts'
@@ -12,7 +11,7 @@ import { directoryRows } from './directory-rows.ts'
 import { functionParameters } from './referent-words.ts'
 
 export async function showDirectory(app: App, context: Context) {
-  const { filter, regions, found } = await readDirectory(app, context, wantedPage(context))
+  const { filter, regions, found } = await readDirectory(app, context, new Address(context).page())
   return sendPage(app, context, directoryView({ filter, regions, found }))
 }
 
@@ -26,17 +25,17 @@ export async function sendDirectory(app: App, context: Context) {
 async function readDirectory(app: App, context: Context, page?: number) {
   const account = await accountContext(app, context)
   const regions = followedRegions(account)
-  const { region = regions[0], territoire, sans, de, q = '' } = readQuery(context)
+  const address = new Address(context)
+  const region = address.text('region') ?? regions[0]
   if (!region) throw new AppError('not-found', 'not-found')
-  const choices = new QueryChoices()
-  const missing = choices.named('sans', functionParameters, sans)
-  choices.refuse()
+  const missing = address.named('sans', functionParameters)
+  address.refuse()
   const filter: DirectoryFilter = {
     region,
-    territory: territoire || undefined,
+    territory: address.text('territoire'),
     missing,
-    parent: de?.slice(0, 100) || undefined,
-    search: q.slice(0, 100),
+    parent: address.text('de'),
+    search: address.search(),
   }
   return { filter, regions, found: await listReferentsOfRegion(account, { ...filter, page }) }
 }

@@ -3,8 +3,7 @@ import { followRegion, type RegionFollowUp } from '#exercises'
 import { sharePercent } from '#kernel'
 import { cutWords, figureWords } from '#messages'
 import type { App } from '../../app.ts'
-import { readQuery } from '../http/routing/query.ts'
-import { QueryChoices } from '../http/routing/query-choices.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { countOf, type FigureRow, figuresIn, kindFigures } from './figure-rows.ts'
@@ -31,9 +30,9 @@ export async function sendFigures(app: App, context: Context) {
 /** `?par=` what the tables are cut by. */
 async function readFigures(app: App, context: Context): Promise<RegionFollowUp> {
   const account = await accountContext(app, context)
-  const choices = new QueryChoices()
-  const cut = choices.named('par', cutParameters, readQuery(context).par)
-  return followRegion(account, { ...readQuestion(context, choices), cut })
+  const address = new Address(context)
+  const cut = address.named('par', cutParameters)
+  return followRegion(account, { ...readQuestion(context, address), cut })
 }
 
 const head = [

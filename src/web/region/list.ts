@@ -2,8 +2,7 @@ import type { Context } from 'hono'
 import { listFigure } from '#exercises'
 import { figureWords } from '#messages'
 import type { App } from '../../app.ts'
-import { readQuery } from '../http/routing/query.ts'
-import { QueryChoices } from '../http/routing/query-choices.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { sendTable } from './files.ts'
@@ -27,8 +26,8 @@ export async function sendList(app: App, context: Context) {
 /** `?etat=` the figure, `?type=` ES unless it says ESMS. */
 async function readList(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const choices = new QueryChoices()
-  const figure = choices.named('etat', figureParameters, readQuery(context).etat) ?? 'expected'
-  const { kind = 'ES', ...asked } = readQuestion(context, choices)
+  const address = new Address(context)
+  const figure = address.named('etat', figureParameters) ?? 'expected'
+  const { kind = 'ES', ...asked } = readQuestion(context, address)
   return listFigure(account, { ...asked, kind, figure, search: readListing(context).search })
 }

@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import { listRegionExercises } from '#exercises'
 import type { App } from '../../app.ts'
-import { readQuery } from '../http/routing/query.ts'
-import { QueryChoices } from '../http/routing/query-choices.ts'
+import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
 import { sendPage } from '../ui/page/send.ts'
 import { recordsView } from './records.view.ts'
@@ -11,9 +10,9 @@ import { listParameters, readListing, readQuestion } from './region-query.ts'
 /** `?avis=` which exercises; all of them when absent. */
 export async function showRecords(app: App, context: Context) {
   const account = await accountContext(app, context)
-  const choices = new QueryChoices()
-  const only = choices.named('avis', listParameters, readQuery(context).avis) ?? 'all'
+  const address = new Address(context)
+  const only = address.named('avis', listParameters) ?? 'all'
   const { search, page } = readListing(context)
-  const shown = await listRegionExercises(account, { ...readQuestion(context, choices), only, search })
+  const shown = await listRegionExercises(account, { ...readQuestion(context, address), only, search })
   return sendPage(app, context, recordsView(shown, only, page))
 }

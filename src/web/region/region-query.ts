@@ -4,12 +4,10 @@ import {
   defaultRiskDay,
   type ExerciseList,
   type Figure,
-  longestSearch,
   type RegionFilter,
   type RegionQuestion,
 } from '#exercises'
-import { readQuery } from '../http/routing/query.ts'
-import { QueryChoices } from '../http/routing/query-choices.ts'
+import { Address } from '../http/routing/address.ts'
 
 /** What an address asks. Each page of the subject reads it here and writes it with `queryOf`, so that no filter is lost. */
 export type AddressQuestion = Omit<RegionQuestion, 'region'>
@@ -23,36 +21,33 @@ const levels = { debutant: 'debutant', intermediaire: 'intermediaire', confirme:
 /** The word of the structures without territory. */
 export const noTerritory = 'aucun'
 
-/** `choices` holds what the page itself has read of the address. */
+/** `address` holds the faults of what the page itself has read. */
 export function readQuestion(
   context: Context,
-  choices = new QueryChoices(),
+  address = new Address(context),
 ): AddressQuestion & { readonly region: string } {
-  const typed = readQuery(context)
   const asked = {
     region: context.req.param('region') ?? '',
-    year: choices.year(typed.annee),
-    esUnit: choices.oneOf('unite', units, typed.unite) ?? 'legal-entity',
-    riskDay: typed.alerte || defaultRiskDay,
-    ...readPlaces(typed, choices),
-    level: choices.oneOf('niveau', levels, typed.niveau),
+    year: address.year(),
+    esUnit: address.oneOf('unite', units) ?? 'legal-entity',
+    riskDay: address.text('alerte') ?? defaultRiskDay,
+    ...readPlaces(address),
+    level: address.oneOf('niveau', levels),
   }
-  choices.refuse()
+  address.refuse()
   return asked
 }
 
-/** Which structures an address keeps. A kind that does not exist is noted in `choices`, which refuses it. */
-export function readPlaces(
-  { territoire, departement, groupe, type, taille, liste }: Readonly<Record<string, string | undefined>>,
-  choices: QueryChoices,
-): Omit<RegionFilter, 'level'> {
+/** Which structures an address keeps. A kind that does not exist is noted in the address, which refuses it. */
+export function readPlaces(address: Address): Omit<RegionFilter, 'level'> {
+  const territory = address.text('territoire')
   return {
-    territory: territoire === noTerritory ? null : territoire || undefined,
-    departement: departement || undefined,
-    group: groupe || undefined,
-    kind: choices.oneOf('type', kinds, type),
-    size: choices.oneOf('taille', sizes, taille),
-    list: liste || undefined,
+    territory: territory === noTerritory ? null : territory,
+    departement: address.text('departement'),
+    group: address.text('groupe'),
+    kind: address.oneOf('type', kinds),
+    size: address.oneOf('taille', sizes),
+    list: address.text('liste'),
   }
 }
 
@@ -78,8 +73,8 @@ export function queryWith(parameters: AddressWords): string {
 
 /** `?recherche=` the words and `?page=` the page of a list. */
 export function readListing(context: Context): { readonly search: string; readonly page: number } {
-  const { recherche = '', page } = readQuery(context)
-  return { search: recherche.trim().slice(0, longestSearch), page: Number.parseInt(page ?? '', 10) || 1 }
+  const address = new Address(context)
+  return { search: address.search('recherche'), page: address.page() }
 }
 
 interface Shown {

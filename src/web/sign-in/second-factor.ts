@@ -14,7 +14,7 @@ import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
 import { type FormFields, readForm } from '../http/forms/forms.ts'
 import { ownEntry } from '../http/forms/typed-word.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import { browserOf, setCookies } from '../http/visitors/browser-request.ts'
 import { localPath, unfinishedAccountContext } from '../http/visitors/session.ts'
 import { visitorContext } from '../http/visitors/visitor.ts'
@@ -27,7 +27,7 @@ import { withNext } from './sign-in.ts'
 import { secondStepView } from './sign-in.view.ts'
 
 export function showSecondStep(app: App, context: Context) {
-  return sendPage(app, context, secondStepView({ next: localPath(readQuery(context).suite) }))
+  return sendPage(app, context, secondStepView({ next: localPath(new Address(context).text('suite')) }))
 }
 
 export async function secondStep(app: App, context: Context) {

@@ -4,7 +4,7 @@ import type { Code } from '#kernel'
 import type { App } from '../../app.ts'
 import { attempt } from '../http/forms/attempt.ts'
 import { type FormFields, readForm } from '../http/forms/forms.ts'
-import { readQuery } from '../http/routing/query.ts'
+import { Address } from '../http/routing/address.ts'
 import { browserOf, setCookies } from '../http/visitors/browser-request.ts'
 import { forgetSession, localPath, readAccount, unfinishedAccountContext } from '../http/visitors/session.ts'
 import { visitorContext } from '../http/visitors/visitor.ts'
@@ -17,7 +17,7 @@ import { forgetIdToken } from './provider-cookies.ts'
 import { signInView } from './sign-in.view.ts'
 
 export async function showSignIn(app: App, context: Context) {
-  const next = localPath(readQuery(context).suite)
+  const next = localPath(new Address(context).text('suite'))
   const account = await readAccount(app, context)
   if (account) return context.redirect(next ?? paths.accountHome, 303)
   return sendPage(app, context, signInView({ next, otherWays: otherWays(app, next) }))

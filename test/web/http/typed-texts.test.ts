@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { readForm } from '../../../src/web/http/forms/forms.ts'
-import { readQuery } from '../../../src/web/http/routing/query.ts'
+import { Address } from '../../../src/web/http/routing/address.ts'
 
 const web = new Hono()
 web.post('/', async (context) => {
   const fields = await readForm(context)
   return context.json({ texts: fields.texts('nom'), line: fields.line('nom'), password: fields.password('password') })
 })
-web.get('/', (context) => context.json(readQuery(context)))
+web.get('/', (context) => context.json({ q: new Address(context).text('q') }))
 
 const pasted = '\u200Be\u0301tat\u00A0\u2069'
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { type DescribedGroup, type StructureSearch, searchStructures } from '#directory'
 import { countWords } from '#messages'
 import type { AppContext } from '../../../app.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { paths } from '../../paths.ts'
 import { type Choice, choiceParameter, type SearchedChoices } from '../../ui/forms/choice-search.view.ts'
 import type { Html } from '../../ui/html.ts'
@@ -14,7 +14,7 @@ export async function searchEntities(
   context: Context,
   group: DescribedGroup,
 ): Promise<SearchedChoices> {
-  const text = (readQuery(context)[choiceParameter] ?? '').slice(0, 100)
+  const text = new Address(context).search(choiceParameter)
   if (text === '') return { text, found: undefined }
   const search = await searchStructures(actor, { text })
   return { text, found: { choices: choicesOf(search, group), more: search.more } }

@@ -10,7 +10,7 @@ import { AppError, type Issue } from '#kernel'
 import type { App, AppContext } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
-import { readQuery, wantedPage } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/page/done.ts'
@@ -21,8 +21,11 @@ import { invitationListView } from './invitation-list.view.ts'
 import { invitationMakingView } from './invitation-making.view.ts'
 
 export async function showInvitations(app: App, context: Context) {
-  const search = (readQuery(context).q ?? '').slice(0, 100)
-  const found = await browseInvitations(await accountContext(app, context), { page: wantedPage(context), search })
+  const search = new Address(context).search()
+  const found = await browseInvitations(await accountContext(app, context), {
+    page: new Address(context).page(),
+    search,
+  })
   return sendPage(app, context, invitationListView(found, search))
 }
 

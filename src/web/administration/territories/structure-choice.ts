@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { listTerritoryMembers, type TerritoryMember, type TerritoryWithMembers, typedWords, wordsOf } from '#directory'
 import type { AppContext } from '../../../app.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { paths } from '../../paths.ts'
 import { type Choice, choiceParameter, type SearchedChoices } from '../../ui/forms/choice-search.view.ts'
 
@@ -14,7 +14,7 @@ export async function searchToPlace(
   context: Context,
   territory: TerritoryWithMembers,
 ): Promise<SearchedChoices> {
-  const text = (readQuery(context)[choiceParameter] ?? '').slice(0, 100)
+  const text = new Address(context).search(choiceParameter)
   if (text === '') return { text, found: undefined }
   const words = typedWords(text).slice(0, 8)
   const all = await listTerritoryMembers(actor, { region: territory.region })

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { listTerritoryMembers, type TerritoryMember } from '#directory'
+import { pageOf } from '#kernel'
 import type { App } from '../../../app.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import type { PlacedPage } from './placements.view.ts'
 
@@ -17,10 +18,8 @@ export async function membersPage(
   const account = await accountContext(app, context)
   const all = await listTerritoryMembers(account, { region })
   const found = all.filter(({ territory }: TerritoryMember) => (territory?.id ?? null) === territoryId)
-  const pages = Math.max(1, Math.ceil(found.length / pageSize))
-  const { page: wanted, structure } = readQuery(context)
-  const asked = Number(wanted)
-  const page = Number.isInteger(asked) && asked > 1 ? Math.min(asked, pages) : 1
-  const chosen = found.find((member) => member.structure.finess === structure)
-  return { members: found.slice((page - 1) * pageSize, page * pageSize), found: found.length, page, pages, chosen }
+  const address = new Address(context)
+  const { items, total, page, pages } = pageOf(found, address.page(), pageSize)
+  const chosen = found.find((member) => member.structure.finess === address.text('structure'))
+  return { members: items, found: total, page, pages, chosen }
 }

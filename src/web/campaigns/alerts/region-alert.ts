@@ -11,8 +11,7 @@ import {
 } from '#campaigns'
 import type { App } from '../../../app.ts'
 import { readForm } from '../../http/forms/forms.ts'
-import { readQuery, wantedPage } from '../../http/routing/query.ts'
-import { QueryChoices } from '../../http/routing/query-choices.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/page/done.ts'
@@ -22,9 +21,9 @@ import { alertDraftView } from './region-alert-draft.view.ts'
 import { alertFollowView } from './region-alert-follow.view.ts'
 
 export function readAlert(context: Context) {
-  const choices = new QueryChoices()
-  const only = choices.oneOf<AlertList>('liste', listWords, readQuery(context).liste)
-  choices.refuse()
+  const address = new Address(context)
+  const only = address.oneOf<AlertList>('liste', listWords)
+  address.refuse()
   return { ...alertIn(context), only }
 }
 
@@ -36,7 +35,7 @@ function alertIn(context: Context) {
 export async function showAlert(app: App, context: Context) {
   const account = await accountContext(app, context)
   const asked = readAlert(context)
-  const followed = await followAlert(account, { ...asked, page: wantedPage(context) })
+  const followed = await followAlert(account, { ...asked, page: new Address(context).page() })
   if (alertState(followed.alert) === 'draft') {
     const { only: _only, ...one } = asked
     return sendPage(app, context, alertDraftView(await prepareAlert(account, one)))

@@ -3,7 +3,7 @@ import { addSlots, followCampaign, listLetters, moveSlot, withdrawSlot } from '#
 import type { App } from '../../../app.ts'
 import { attempt, type RefusedForm } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
-import { wantedPage } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/page/done.ts'
@@ -62,6 +62,6 @@ export async function showLetters(app: App, context: Context) {
   return sendPage(
     app,
     context,
-    lettersView(await listLetters(account, { ...campaignIn(context), page: wantedPage(context) })),
+    lettersView(await listLetters(account, { ...campaignIn(context), page: new Address(context).page() })),
   )
 }

@@ -6,7 +6,7 @@ import { sendFile } from '../../http/answers/answer.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readUpload } from '../../http/forms/upload.ts'
 import { bodyLimit } from '../../http/limiting/body-limit.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { showAgain } from './animator.ts'
 import { runAt } from './run-place.ts'
 
@@ -22,7 +22,7 @@ export async function sendChronogram(app: App, context: Context) {
 /** The revision is in the address: the form holds a file. */
 export async function receiveChronogram(app: App, context: Context) {
   const place = await runAt(app, context)
-  const revision = Number(readQuery(context).vu)
+  const revision = new Address(context).count('vu') ?? Number.NaN
   const { issues } = await attempt(async () => {
     const bytes = await readUpload(context, 'chronogramme')
     if (!bytes) throw new AppError('invalid', 'chronogram-file-missing')

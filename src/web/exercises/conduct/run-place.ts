@@ -4,8 +4,8 @@ import { type Actor, hashSecret } from '#kernel'
 import type { App, AppContext } from '../../../app.ts'
 import { withSentForm } from '../../http/forms/sent-once.ts'
 import { senderOf } from '../../http/limiting/sender.ts'
+import { Address } from '../../http/routing/address.ts'
 import { linkSecret } from '../../http/routing/link-secret.ts'
-import { readQuery } from '../../http/routing/query.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 
@@ -32,5 +32,5 @@ export async function participantAt(app: App, context: Context) {
 
 /** Whether somebody asked that the page stand still, to write without JavaScript. */
 export function standsStill(context: Context): boolean {
-  return readQuery(context).ecrire === '1'
+  return new Address(context).text('ecrire') === '1'
 }

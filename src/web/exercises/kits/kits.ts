@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { chosenLevel, getOfferedKit, levelQuestions, listOfferedKits } from '#exercise-conduct'
 import type { App } from '../../../app.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { visitorContext } from '../../http/visitors/visitor.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { kitChoiceView } from './kit-choice.view.ts'
@@ -18,11 +18,11 @@ export async function showKit(app: App, context: Context) {
 
 /** Six questions in the address, so that an answer can be kept and shared; none of them is stored. */
 export async function showKitChoice(app: App, context: Context) {
-  const typed = readQuery(context)
-  const answers = Object.fromEntries(
-    levelQuestions.flatMap((question) => (typed[question] ? [[question, typed[question] === 'oui']] : [])),
-  )
+  const address = new Address(context)
+  const read = levelQuestions.map((question) => [question, address.oneOf(question, { oui: true, non: false })] as const)
+  address.refuse()
+  const answers = Object.fromEntries(read.filter(([, answer]) => answer !== undefined))
   const kits = await listOfferedKits(visitorContext(app, context), {})
   const level = Object.keys(answers).length === levelQuestions.length ? chosenLevel(answers) : undefined
-  return sendPage(app, context, kitChoiceView({ answers, level, kits, asked: Object.keys(typed).length > 0 }))
+  return sendPage(app, context, kitChoiceView({ answers, level, kits, asked: Object.keys(answers).length > 0 }))
 }

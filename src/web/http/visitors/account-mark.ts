@@ -4,7 +4,7 @@ import type { SignedIn } from '#identity'
 import { AppError, sha256 } from '#kernel'
 import type { AppContext } from '../../../app.ts'
 import { markInForm } from '../forms/form-key.ts'
-import { readQuery } from '../routing/query.ts'
+import { Address } from '../routing/address.ts'
 
 /*
  * The mark of the account that a browser last used. A form refused because the session ended waits in the browser, and is
@@ -44,7 +44,7 @@ export function forgetRememberedAccount(context: Context): void {
  * when the browser has lost its cookies.
  */
 export async function markOfTyped(context: Context): Promise<string | undefined> {
-  const told = context.req.header(markHeader) ?? readQuery(context).renvoi
+  const told = context.req.header(markHeader) ?? new Address(context).text('renvoi')
   return told ?? (context.req.method === 'POST' ? await markInForm(context) : undefined)
 }
 

@@ -5,7 +5,7 @@ import { dayDigits, fileNameOf } from '#messages'
 import { exportRegistered, listRegistered, type RegisteredList } from '#regional-offer'
 import type { App } from '../../../app.ts'
 import { sendFile } from '../../http/answers/answer.ts'
-import { wantedPage } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { registeredView } from './registered.view.ts'
@@ -16,7 +16,7 @@ function eventIn(context: Context) {
 
 export async function showRegistered(app: App, context: Context) {
   const list = await listRegistered(await accountContext(app, context), eventIn(context))
-  return sendPage(app, context, registeredView(list, wantedPage(context)))
+  return sendPage(app, context, registeredView(list, new Address(context).page()))
 }
 
 export async function sendRegistered(app: App, context: Context) {

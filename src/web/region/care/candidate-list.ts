@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type CandidateList, enterCareReview, findCandidateByNumber, listCandidates } from '#care'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
-import { readQuery, wantedPage } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { atFields } from '../../ui/forms/fields.ts'
@@ -13,7 +13,7 @@ import { candidateColumns } from './candidate-rows.ts'
 import { candidateWord, readCareQuestion, stageParameters } from './care-query.ts'
 
 export async function showCandidates(app: App, context: Context) {
-  return sendPage(app, context, candidateListView(await readList(app, context), wantedPage(context)))
+  return sendPage(app, context, candidateListView(await readList(app, context), new Address(context).page()))
 }
 
 export async function sendCandidates(app: App, context: Context) {
@@ -34,7 +34,7 @@ async function readList(app: App, context: Context): Promise<CandidateList> {
 export async function searchCandidate(app: App, context: Context) {
   const account = await accountContext(app, context)
   const region = context.req.param('region') ?? ''
-  const number = readQuery(context).numero ?? ''
+  const number = new Address(context).text('numero') ?? ''
   if (number === '') {
     await enterCareReview(account, { region })
     return sendPage(app, context, candidateSearchView(region, '', []))

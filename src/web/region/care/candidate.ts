@@ -4,7 +4,7 @@ import { AppError } from '#kernel'
 import type { App, AppContext } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { atFields } from '../../ui/forms/fields.ts'
@@ -35,7 +35,9 @@ export async function candidateAt(
 }
 
 export async function showCandidate(app: App, context: Context) {
-  const { word, opened } = await candidateAt(app, context, { domain: readQuery(context).domaine || undefined })
+  const { word, opened } = await candidateAt(app, context, {
+    domain: new Address(context).text('domaine'),
+  })
   return sendPage(app, context, candidateView(opened, word))
 }
 

@@ -8,8 +8,7 @@ import type {
   RegionCareQuestion,
   ReviewFilter,
 } from '#care'
-import { readQuery } from '../../http/routing/query.ts'
-import { QueryChoices } from '../../http/routing/query-choices.ts'
+import { Address } from '../../http/routing/address.ts'
 import { noTerritory, queryWith } from '../region-query.ts'
 
 export const categoryParameters: Readonly<Record<CandidateCategory, string>> = {
@@ -51,22 +50,22 @@ export const reviewParameters: Readonly<Record<ReviewFilter, string>> = {
 
 /** What an address asks of the candidates of a region. Each page reads it here and writes it with `careQuery`. */
 export function readCareQuestion(context: Context): RegionCareQuestion {
-  const typed = readQuery(context)
-  const choices = new QueryChoices()
+  const address = new Address(context)
+  const territory = address.text('territoire')
   const asked = {
     region: context.req.param('region') ?? '',
-    domain: typed.domaine || undefined,
-    category: choices.named('type', categoryParameters, typed.type),
-    territory: typed.territoire === noTerritory ? null : typed.territoire || undefined,
-    departement: typed.departement || undefined,
-    list: typed.liste || undefined,
-    stage: choices.named('etape', stageParameters, typed.etape),
-    item: typed.objectif || undefined,
-    state: choices.named('etat', stateParameters, typed.etat),
-    review: choices.named('avis', reviewParameters, typed.avis),
-    words: typed.recherche || undefined,
+    domain: address.text('domaine'),
+    category: address.named('type', categoryParameters),
+    territory: territory === noTerritory ? null : territory,
+    departement: address.text('departement'),
+    list: address.text('liste'),
+    stage: address.named('etape', stageParameters),
+    item: address.text('objectif'),
+    state: address.named('etat', stateParameters),
+    review: address.named('avis', reviewParameters),
+    words: address.search('recherche') || undefined,
   }
-  choices.refuse()
+  address.refuse()
   return asked
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { listWaiting } from '#care'
 import type { App } from '../../../app.ts'
-import { wantedPage } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { rowsOf, sendTable } from '../files.ts'
@@ -9,7 +9,7 @@ import { readCareQuestion } from './care-query.ts'
 import { waitingColumns, waitingView } from './waiting.view.ts'
 
 export async function showWaiting(app: App, context: Context) {
-  return sendPage(app, context, waitingView(await readWaiting(app, context), wantedPage(context)))
+  return sendPage(app, context, waitingView(await readWaiting(app, context), new Address(context).page()))
 }
 
 export async function sendWaiting(app: App, context: Context) {

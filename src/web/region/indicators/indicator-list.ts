@@ -2,8 +2,7 @@ import type { Context } from 'hono'
 import { type IndicatorList, listIndicator } from '#indicators'
 import { indicatorTitle } from '#messages'
 import type { App } from '../../../app.ts'
-import { readQuery, wantedPage } from '../../http/routing/query.ts'
-import { QueryChoices } from '../../http/routing/query-choices.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
@@ -29,15 +28,14 @@ const thisYear = ({ clock }: App) => clock().getUTCFullYear()
 /** `?etat=` which structures, `?q=` words of a search. */
 async function readList(app: App, context: Context, whole: boolean): Promise<IndicatorList> {
   const account = await accountContext(app, context)
-  const { etat, q } = readQuery(context)
-  const choices = new QueryChoices()
-  const state = choices.named('etat', listedStateParameters, etat)
+  const address = new Address(context)
+  const state = address.named('etat', listedStateParameters)
   return listIndicator(account, {
-    ...readIndicatorQuestion(context, choices),
+    ...readIndicatorQuestion(context, address),
     indicator: context.req.param('indicator') ?? '',
     state,
-    search: q,
-    page: wantedPage(context),
+    search: address.search(),
+    page: address.page(),
     whole,
   })
 }

@@ -1,18 +1,16 @@
 import type { Context } from 'hono'
 import type { CutName, IndicatorFilter, IndicatorQuestion, ListedState } from '#indicators'
-import { readQuery } from '../../http/routing/query.ts'
-import { QueryChoices } from '../../http/routing/query-choices.ts'
+import { Address } from '../../http/routing/address.ts'
 import { placeParameters, queryWith, readPlaces } from '../region-query.ts'
 
 /** What an address asks. Each page of the indicators reads it here and writes it with `addressOf`, so that no filter is lost. */
-export function readIndicatorQuestion(context: Context, choices = new QueryChoices()): IndicatorQuestion {
-  const typed = readQuery(context)
+export function readIndicatorQuestion(context: Context, address = new Address(context)): IndicatorQuestion {
   const asked = {
     region: context.req.param('region') ?? '',
-    year: choices.year(typed.annee),
-    ...readPlaces(typed, choices),
+    year: address.year(),
+    ...readPlaces(address),
   }
-  choices.refuse()
+  address.refuse()
   return asked
 }
 

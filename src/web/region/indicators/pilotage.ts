@@ -2,8 +2,7 @@ import type { Context } from 'hono'
 import { showIndicators } from '#indicators'
 import { figureHead, figureRows } from '#reports'
 import type { App } from '../../../app.ts'
-import { readQuery } from '../../http/routing/query.ts'
-import { QueryChoices } from '../../http/routing/query-choices.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
@@ -25,8 +24,8 @@ export async function sendIndicators(app: App, context: Context) {
 /** `?par=` what the tables are cut by. */
 async function readFigures(app: App, context: Context): Promise<ShownIndicators> {
   const account = await accountContext(app, context)
-  const choices = new QueryChoices()
-  const cut = choices.named('par', indicatorCuts, readQuery(context).par)
-  const shown = await showIndicators(account, { ...readIndicatorQuestion(context, choices), cut })
+  const address = new Address(context)
+  const cut = address.named('par', indicatorCuts)
+  const shown = await showIndicators(account, { ...readIndicatorQuestion(context, address), cut })
   return { ...shown, isCutAsked: cut !== undefined }
 }

@@ -3,7 +3,7 @@ import { prepareRemoval, removeSeries } from '#indicators'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { goDone } from '../../ui/page/done.ts'
@@ -13,7 +13,8 @@ import { wholeRegion } from './series-words.ts'
 
 /** Says what « Retirer » takes away. */
 export async function showSeriesRemoval(app: App, context: Context) {
-  const { indicateur, jour, territoire } = readQuery(context)
+  const address = new Address(context)
+  const [indicateur, jour, territoire] = ['indicateur', 'jour', 'territoire'].map((name) => address.text(name))
   const account = await accountContext(app, context)
   const prepared = await prepareRemoval(account, meant(context, { indicateur, jour, territoire }))
   return sendPage(app, context, seriesRemovalView(prepared))

@@ -3,7 +3,7 @@ import { deleteList, openList, renameList } from '#structure-lists'
 import type { App } from '../../../app.ts'
 import { attempt } from '../../http/forms/attempt.ts'
 import { readForm } from '../../http/forms/forms.ts'
-import { wantedPage } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { paths } from '../../paths.ts'
 import { atFields } from '../../ui/forms/fields.ts'
@@ -19,7 +19,7 @@ async function listAt(app: App, context: Context) {
 
 export async function showList(app: App, context: Context) {
   const { account, at } = await listAt(app, context)
-  return sendPage(app, context, listView(await openList(account, at), wantedPage(context)))
+  return sendPage(app, context, listView(await openList(account, at), new Address(context).page()))
 }
 
 export async function renameTheList(app: App, context: Context) {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { exportRegionalPlan, openRegionalPlan, type RegionalPlan } from '#regional-plan'
 import type { App, AppContext } from '../../../app.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
@@ -30,10 +30,9 @@ export async function sendPlan(app: App, context: Context) {
 
 /** `?liste=` the id of a list that the figures are restricted to. */
 function figuresOfPlan(account: AppContext, context: Context, { region, axes }: RegionalPlan) {
-  const { liste } = readQuery(context)
   return readLinkedFigures(
     account,
-    { region: region.code, list: liste || undefined },
+    { region: region.code, list: new Address(context).text('liste') },
     axes.flatMap(({ actions }) => actions),
   )
 }

@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import { listResults, type ResultList } from '#result-reviews'
 import type { App } from '../../../app.ts'
-import { readQuery, wantedPage } from '../../http/routing/query.ts'
-import { QueryChoices } from '../../http/routing/query-choices.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
 import { sendTable } from '../files.ts'
-import { readListing, readPlaces } from '../region-query.ts'
+import { readPlaces } from '../region-query.ts'
 import { resultColumns } from './result-columns.ts'
 import { resultFilterParameters, resultsView } from './results.view.ts'
 
@@ -25,16 +24,15 @@ export async function sendResults(app: App, context: Context) {
 /** `?etat=` which results, `?recherche=` words of a search. */
 async function readResults(app: App, context: Context, whole: boolean): Promise<ResultList> {
   const account = await accountContext(app, context)
-  const typed = readQuery(context)
-  const choices = new QueryChoices()
+  const address = new Address(context)
   const asked = {
     region: context.req.param('region') ?? '',
-    ...readPlaces(typed, choices),
-    shown: choices.oneOf('etat', resultFilterParameters, typed.etat),
-    search: readListing(context).search,
-    page: wantedPage(context),
+    ...readPlaces(address),
+    shown: address.oneOf('etat', resultFilterParameters),
+    search: address.search('recherche'),
+    page: address.page(),
     whole,
   }
-  choices.refuse()
+  address.refuse()
   return listResults(account, asked)
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ManySites, Site, SitesDone } from '#assessment'
-import { readQuery, readQueryTexts } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 
 /** The name of the boxes that choose sites. */
 export const siteField = 'site'
@@ -9,8 +9,9 @@ export const everySite = { name: 'tous', value: 'oui' } as const
 
 /** The sites that the query chooses, in the order of the list. Numbers of other structures choose nothing. */
 export function chosenSites(context: Context, { sites }: ManySites): readonly Site[] {
-  if (readQuery(context)[everySite.name] === everySite.value) return sites.filter(canBeChosen)
-  const numbers = new Set(readQueryTexts(context, siteField))
+  const address = new Address(context)
+  if (address.text(everySite.name) === everySite.value) return sites.filter(canBeChosen)
+  const numbers = new Set(address.texts(siteField))
   return sites.filter((site) => canBeChosen(site) && numbers.has(site.structure.finess))
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type Done, doneWords } from '#messages'
 import { ownEntry } from '../../http/forms/typed-word.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 
 /** Redirects to a page that says what the form just did, and to how many things. */
 export function goDone(context: Context, path: string, done: Done, counts: { count?: number; already?: number } = {}) {
@@ -16,9 +16,8 @@ export function goDone(context: Context, path: string, done: Done, counts: { cou
 
 /** The sentence about the form just sent; undefined when the query holds no known word. */
 export function doneOf(context: Context): string | undefined {
-  const { fait, nombre: count = '0', deja: already = '0' } = readQuery(context)
-  const words: (typeof doneWords)[Done] | undefined = ownEntry(doneWords, fait)
+  const address = new Address(context)
+  const words: (typeof doneWords)[Done] | undefined = ownEntry(doneWords, address.text('fait'))
   if (typeof words !== 'function') return words
-  const counted = [count, already].every((text) => /^\d{1,6}$/.test(text))
-  return counted ? words({ count: Number(count), already: Number(already) }) : undefined
+  return words({ count: address.count('nombre') ?? 0, already: address.count('deja') ?? 0 })
 }

@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { anyone } from '#kernel'
 import type { App } from '../../../app.ts'
 import { type Status, sendHtml } from '../../http/answers/answer.ts'
-import { readQuery } from '../../http/routing/query.ts'
+import { Address } from '../../http/routing/address.ts'
 import { accountMark } from '../../http/visitors/account-mark.ts'
 import { withFormToken } from '../forms/form-token.ts'
 import { withNamedFaults } from '../forms/named-faults.ts'
@@ -31,7 +31,7 @@ export async function sendPage(app: App, context: Context, page: Page, status: S
 
 /** The sentence about the form just sent. The sentences are loaded for it: the first page is drawn without them. */
 async function doneIn(context: Context): Promise<string | undefined> {
-  if (readQuery(context).fait === undefined) return undefined
+  if (new Address(context).text('fait') === undefined) return undefined
   const { doneOf } = await import('./done.ts')
   return doneOf(context)
 }
