@@ -15,11 +15,13 @@ import {
   requestPasswordReset,
 } from '#identity'
 
-import { type Actor, hashSecret, operator, system } from '#kernel'
+import { type Actor, authorize, hashSecret, operator, system } from '#kernel'
 import { deliverMailings } from '#mailing'
 import { downloadBatch, endBatches } from '#reports'
 import { invitations } from '../../src/identity/tables.ts'
 import { mailComposers } from '../../src/mail-composers.ts'
+import { canCompleteProgramme } from '../../src/questionnaires/policy.ts'
+import { keepCompleted, readCompleted } from '../../src/questionnaires/store.ts'
 import { aFile, aLine } from '../directory/finess-import/finess-lines.ts'
 import { accountAs, grantAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { pdfOf } from '../support/data/documents.ts'
@@ -50,6 +52,8 @@ interface Held {
   /** The group over which the account holds its role; empty for a role of the structure. */
   readonly groupId: string
   readonly assessment: string
+  /** The version of the programme that the administrator completed and released. */
+  readonly programme: string
   readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation' | 'exercise' | 'calendar' | 'evidence', string>>
 }
 
@@ -66,6 +70,7 @@ type Thing =
   | 'consent ask'
   | 'reader mail'
   | 'pending mail'
+  | 'completed programme'
 /** `dies`; or why the thing lives on. */
 type Outcome = 'dies' | `lives: ${string}`
 
@@ -74,6 +79,8 @@ const ofTheRole = 'lives: it comes from the role, which is still held'
 
 const ofAsk = 'lives: an administrator asks for it, and another one decides'
 const ofReader = 'lives: it tells of the role, which is still held'
+
+const ofRelease = 'lives: what was released never changes, and the log names who released it'
 
 const ofMaker: Record<Thing, Outcome> = {
   session: ofTheRole,
@@ -88,6 +95,7 @@ const ofMaker: Record<Thing, Outcome> = {
   'consent ask': 'dies',
   'reader mail': ofReader,
   'pending mail': 'dies',
+  'completed programme': ofRelease,
 }
 
 /** What an RSSI of a group made in a structure, once its legal entity has left the group: the rest of the group stays. */
@@ -145,6 +153,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     'consent ask': ofAsk,
     'reader mail': ofReader,
     'pending mail': ofTheRole,
+    'completed programme': ofRelease,
   },
   'time passed': {
     ...all('dies'),
@@ -189,6 +198,7 @@ function all(outcome: Outcome): Record<Thing, Outcome> {
     'consent ask': outcome,
     'reader mail': outcome,
     'pending mail': outcome,
+    'completed programme': ofRelease,
   }
 }
 
@@ -247,6 +257,17 @@ describe('a thing made with a right', () => {
     return /href="([^"]+\/pieces\/[^"/]+)" download/.exec(page)?.[1] ?? ''
   }
 
+  let programmesMade = 0
+  /** As after the page judged and released the file of an administrator. Judging takes a second. */
+  async function completedBy(admin: Actor): Promise<string> {
+    const name = `care@2098.${++programmesMade}`
+    const file = { name, text: 'id: care', releasedOn: '2026-11-22' }
+    await command().storage.write((transaction) =>
+      keepCompleted(transaction, authorize(admin, file, canCompleteProgramme)),
+    )
+    return name
+  }
+
   let groupsMade = 0
   /** A group of the legal entity of « Les Tilleuls » and that of a hospital. */
   async function makeGroup(): Promise<string> {
@@ -298,6 +319,7 @@ describe('a thing made with a right', () => {
       account,
       maker,
       rssi,
+      programme: await completedBy(asking),
       groupId: groupId ?? '',
       ask,
       assessment: assessment.id,
@@ -398,6 +420,10 @@ describe('a thing made with a right', () => {
       await deliverAccessNotices(upkeep())
       const mails = await mailsTo(test, rssi.email)
       return mails.some(({ text }) => text?.includes(account.email))
+    },
+    'completed programme': async ({ programme }) => {
+      const released = await command().storage.read(readCompleted)
+      return released.some(({ name }) => name === programme)
     },
     // Last: it sends what waits.
     'pending mail': async ({ account: { email } }) => {
