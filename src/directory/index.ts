@@ -57,9 +57,7 @@ export { listCurrentAmong, listCurrentReferents } from './referents/store.ts'
 export {
   hasReferentLine,
   type KnownReferent,
-  knownOn,
-  listReferentLines,
-  type ReferentLine,
+  listKnownReferents,
   referentOn,
 } from './referents/store-known.ts'
 export { confirmReferent } from './referents/usecases/confirm-referent.ts'

@@ -1,17 +1,14 @@
 import { and, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { among, type Database } from '#storage'
-import type { AlikeExercises } from './follow/alike.ts'
+import type { AlikeExercises, ApartExercise } from './follow/alike.ts'
 import { exerciseStructures, exercises } from './tables.ts'
 
 interface Span {
   /** Days, `AAAA-MM-JJ`. */
   readonly from: string
   readonly to: string
-  readonly today: string
   /** Days on which what counts changes: `ruleTurns`. */
   readonly turns: readonly string[]
-  /** Keeps each day apart, for a list that shows it. */
-  readonly byDay?: boolean
 }
 
 /**
@@ -21,9 +18,9 @@ interface Span {
 export async function listAlike(
   database: Database,
   numbers: readonly string[],
-  { from, to, today, turns, byDay = false }: Span,
+  { from, to, turns }: Span,
 ): Promise<AlikeExercises[]> {
-  const { id, kind, day, status } = exercises
+  const { id, kind, day, status, retexOn } = exercises
   // The short rows are put together before the wide ones are read.
   const one = database
     .select({
@@ -34,18 +31,17 @@ export async function listAlike(
     .where(among(exerciseStructures.finess, numbers))
     .groupBy(exerciseStructures.exerciseId)
     .as('one')
-  const facts = sql<string>`${writtenFacts(periodOf(turns, { today, byDay }))}`.as('facts')
+  const facts = sql<string>`${writtenFacts(periodOf(turns))}`.as('facts')
   const rows = await database
-    .select({ facts, day: sql<string>`min(${day})`, covered: sql<string>`string_agg(${one.numbers}, ';')` })
+    .select({
+      facts,
+      apart: sql<string>`string_agg(${day} || ' ' || coalesce(${retexOn}, '') || ' ' || ${one.numbers}, ';')`,
+    })
     .from(one)
     .innerJoin(exercises, eq(id, one.id))
     .where(and(eq(kind, 'crisis'), ne(status, 'cancelled'), gte(day, from), lte(day, to)))
     .groupBy(sql`facts`)
-  return rows.map(({ facts: written, day: first, covered }) => ({
-    ...readFacts(written),
-    day: first,
-    covered: covered.split(';').map((sites) => sites.split(',')),
-  }))
+  return rows.map(({ facts: written, apart }) => ({ ...readFacts(written), apart: apart.split(';').map(readApart) }))
 }
 
 /** The day of the first crisis exercise of the register that covers one of the structures; undefined without any. */
@@ -73,7 +69,12 @@ function writtenFacts(period: SQL): SQL {
   )
 }
 
-function readFacts(written: string): Omit<AlikeExercises, 'covered' | 'day'> {
+function readApart(written: string): ApartExercise {
+  const [day = '', retexOn = '', sites = ''] = written.split(' ')
+  return { day, retexOn: retexOn || null, structures: sites.split(',') }
+}
+
+function readFacts(written: string): Omit<AlikeExercises, 'apart'> {
   const [status, trigger, degradedMode, participation, level, _period, functions, ...reviews] = written.split('|')
   return {
     status: status as AlikeExercises['status'],
@@ -86,13 +87,8 @@ function readFacts(written: string): Omit<AlikeExercises, 'covered' | 'day'> {
   }
 }
 
-/** The days between which nothing that decides changes with the day: the year, the rule, and whether the day has passed. */
-function periodOf(
-  turns: readonly string[],
-  { today, byDay }: { readonly today: string; readonly byDay: boolean },
-): SQL {
-  const { day } = exercises
-  if (byDay) return sql`${day}`
-  const after = [today, ...turns].map((turn) => sql` || case when ${day} >= ${turn} then '1' else '0' end`)
-  return sql`substr(${day}, 1, 4)${sql.join(after)}`
+/** The days between which one rule decides. */
+function periodOf(turns: readonly string[]): SQL {
+  const after = turns.map((turn) => sql`case when ${exercises.day} >= ${turn} then '1' else '0' end`)
+  return after.length === 0 ? sql`''` : sql.join(after, sql` || `)
 }

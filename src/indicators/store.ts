@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { keepFacts, listSumsInForce } from '#assessment'
 import { type AwarenessReach, lastTwelveMonths, listAwarenessReach } from '#awareness'
-import { knownOn, listReferentLines } from '#directory'
-import { type FollowedRegion, type FollowedStructure, listHeldBetween, readYearsOn } from '#exercises'
+import { listKnownReferents } from '#directory'
+import { type FollowedRegion, type FollowedStructure, readYearsOn } from '#exercises'
 import { batchesOf } from '#kernel'
 import { countPlansOn, type PlanOnDay } from '#plan'
 import type { Database } from '#storage'
@@ -52,13 +52,13 @@ export async function readFacts(database: Database, followed: Followed, asked: A
   for (const some of batchesOf(followed.structures, atOnce)) {
     const said = await readSaid(database, some, asked)
     for (const [place, { day, structures }] of known.entries())
-      for (const structure of openOn(some, day)) structures.push(said(structure, day, place))
+      for (const structure of openOn(some, day)) structures.push(said(structure, place))
     await nextTurn()
   }
   return known
 }
 
-const noExercises = { exercises: [], bySite: new Map(), byEntity: new Map() }
+const noExercises = { exercises: [], bySite: new Map(), byEntity: new Map(), heldBySite: new Map() }
 
 const firstDayOf = (day: string) => `${day.slice(0, 4)}-01-01`
 
@@ -80,27 +80,24 @@ async function readSaid(
   { days, kinds, isPassing }: Asked,
 ) {
   const numbers = [...new Set(days.flatMap((day) => openOn(structures, day).map(({ finess }) => finess)))]
-  const [first = '', last = ''] = [days.toSorted()[0], days.toSorted().at(-1)]
   const read = <Found>(kind: FactKind, reading: () => Promise<Found>) => (kinds.has(kind) ? reading() : undefined)
   const referents = await read('referents', () =>
-    listReferentLines(database, numbers, { day: last, functions: knownFunctions }),
+    listKnownReferents(database, numbers, { days, functions: knownFunctions, isPassing }),
   )
   const submissions = await read('submissions', () =>
     listSumsInForce(database, numbers, days.map(endOfDay), isPassing ? keepFacts(0) : undefined),
   )
-  const held = await read('held', () => listHeldBetween(database, numbers, { from: firstDayOf(first), to: last }))
   const [plans, awareness]: [Map<string, PlanOnDay>[], Map<string, AwarenessReach>[]] = [[], []]
   for (const day of days) {
     if (kinds.has('plan')) plans.push(await countPlansOn(database, numbers, { day, until: endOfDay(day) }))
     if (kinds.has('awareness')) awareness.push(await listAwarenessReach(database, numbers, lastTwelveMonths(day)))
   }
-  return (structure: FollowedStructure, day: string, place: number): StructureFacts => {
+  return (structure: FollowedStructure, place: number): StructureFacts => {
     const { finess } = structure
     return {
       structure,
-      referents: knownOn(referents?.get(finess) ?? [], day),
+      referents: referents?.[place]?.get(finess) ?? [],
       submissions: submissions?.[place]?.get(finess),
-      held: (held?.get(finess) ?? []).filter((each) => each.day >= firstDayOf(day) && each.day <= day),
       plan: plans[place]?.get(finess),
       awareness: awareness[place]?.get(finess),
     }

@@ -81,7 +81,7 @@ const submission = (given: Partial<SubmissionFacts>): SubmissionFacts => ({
   numbers: {},
   ...given,
 })
-const none = { referents: [], submissions: undefined, held: [] as HeldOnDay[], plan: undefined, awareness: undefined }
+const none = { referents: [], submissions: undefined, plan: undefined, awareness: undefined }
 const region: readonly StructureFacts[] = [
   {
     structure: structure('H1'),
@@ -93,7 +93,6 @@ const region: readonly StructureFacts[] = [
         submission({ unknown: 2, numbers: { 'temps-rssi-es': 4, 'equipes-sensibilisees': 8 } }),
       ],
     },
-    held: [{ day: '2026-03-10', retexOn: '2026-04-09' }],
     plan: { total: 4, done: 1 },
     awareness: { lastOn: '2026-06-02', held: 2, uncounted: 1, reached: 45 },
   },
@@ -108,7 +107,6 @@ const region: readonly StructureFacts[] = [
       lastAt: new Date('2026-05-12T10:00:00Z'),
       facts: [submission({ unknown: 5, scopes: { D2: [10, 20_000, 5, 1] }, objectives: { 'D2.O3.C': 'unknown' } })],
     },
-    held: [{ day: '2026-06-01', retexOn: null }],
     plan: undefined,
     awareness: { lastOn: '2025-11-22', held: 0, uncounted: 0, reached: undefined },
   },
@@ -119,12 +117,12 @@ const region: readonly StructureFacts[] = [
       lastAt: new Date('2025-11-20T10:00:00Z'),
       facts: [submission({ unknown: 10, scopes: { D2: [10, 0, 10, 1] }, objectives: { 'D2.O4': 'not-applicable' } })],
     },
-    held: [{ day: '2026-11-10', retexOn: null }],
   },
   { ...none, structure: structure('E3', { ...inTerritory('E3', null), openedOn: '2026-06-01' }) },
   { ...none, structure: structure('X1', { kind: 'to-classify' }) },
 ]
 const held = { kind: 'crisis', status: 'held', outcome: 'counts' } as const
+const nothingHeld = { exercises: [], bySite: new Map(), byEntity: new Map(), heldBySite: new Map() }
 const exercise = { ...held, day: '2026-03-10', structures: ['H1'] }
 const factsOf = (structures: readonly StructureFacts[]): RegionFacts => ({
   day,
@@ -135,6 +133,11 @@ const factsOf = (structures: readonly StructureFacts[]): RegionFacts => ({
     exercises: [exercise],
     bySite: new Map([['H1', 'done' as const]]),
     byEntity: new Map([['H', 'done' as const]]),
+    heldBySite: new Map<string, HeldOnDay[]>([
+      ['H1', [{ day: '2026-03-10', retexOn: '2026-04-09' }]],
+      ['E1', [{ day: '2026-06-01', retexOn: null }]],
+      ['E2', [{ day: '2026-11-10', retexOn: null }]],
+    ]),
   },
 })
 const facts = factsOf(region)
@@ -152,11 +155,10 @@ describe('the figures of a region', () => {
         structure: each,
         referents: reads('referents') ? known.referents : [],
         submissions: reads('submissions') ? known.submissions : undefined,
-        held: reads('held') ? known.held : [],
         plan: reads('plan') ? known.plan : undefined,
         awareness: reads('awareness') ? known.awareness : undefined,
       }))
-      const exercises = reads('exercises') ? facts.exercises : { exercises: [], bySite: new Map(), byEntity: new Map() }
+      const exercises = reads('exercises') ? facts.exercises : nothingHeld
       expect(measuresOf(indicator, { ...facts, structures, exercises })).toEqual(measuresOf(indicator, facts))
     },
   )

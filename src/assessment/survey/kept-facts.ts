@@ -1,20 +1,28 @@
 import type { Database } from '#storage'
 import type { SubmissionsInForce } from './pooled-facts.ts'
 
-/** A hundred thousand structures take about 70 MB: more than two days of the largest server. */
-const mostKept = 100_000
+/** Fifty thousand structures take about 70 MB: more than the largest server has. */
+const mostKept = 50_000
 
-/** Facts that were read, by the submissions that they add up. */
+/** Every submission of a structure until a day, and what those in force added up to, where it was read. */
+export interface History {
+  /** When each was submitted, in milliseconds, the oldest first. */
+  readonly instants: readonly number[]
+  /** By how many of the first submissions had been made. */
+  readonly inForce: Map<number, SubmissionsInForce>
+}
+
+/** Histories that were read, by structure. */
 export interface KeptFacts {
-  get(keys: string): SubmissionsInForce | undefined
-  put(keys: string, sums: SubmissionsInForce): void
+  /** `written`: instant and id of each submission. A history that is not written so any more begins anew. */
+  historyOf(finess: string, written: string): History
 }
 
 const keptByDatabase = new WeakMap<Database, KeptFacts>()
 
 /**
  * The facts that were read from a database since the server started. A submission never changes: what the same submissions add up
- * to holds for ever, and nothing has to be thrown away when somebody writes. Which submissions are in force is read each time.
+ * to holds for ever, and nothing has to be thrown away when somebody writes. Which submissions there are is read each time.
  */
 export function keptFactsOf(database: Database): KeptFacts {
   const kept = keptByDatabase.get(database) ?? keepFacts(mostKept)
@@ -24,15 +32,28 @@ export function keptFactsOf(database: Database): KeptFacts {
 
 /** Keeps so many, and forgets the first ones beyond. */
 export function keepFacts(most: number): KeptFacts {
-  const byKeys = new Map<string, SubmissionsInForce>()
+  const byFiness = new Map<string, { readonly written: string; readonly history: History }>()
   return {
-    get: (keys) => byKeys.get(keys),
-    put: (keys, sums) => {
-      byKeys.set(keys, sums)
-      for (const [first] of byKeys) {
-        if (byKeys.size <= most) break
-        byKeys.delete(first)
+    historyOf: (finess, written) => {
+      const known = byFiness.get(finess)
+      if (known?.written === written) return known.history
+      const history = { instants: instantsOf(written), inForce: new Map() }
+      byFiness.set(finess, { written, history })
+      for (const [first] of byFiness) {
+        if (byFiness.size <= most) break
+        byFiness.delete(first)
       }
+      return history
     },
   }
+}
+
+/** Milliseconds, as many digits for each instant of these centuries. */
+export const instantDigits = 13
+
+function instantsOf(written: string): number[] {
+  return written
+    .split(',')
+    .map((submission) => Number(submission.slice(0, instantDigits)))
+    .sort((one, other) => one - other)
 }

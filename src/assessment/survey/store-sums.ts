@@ -1,7 +1,7 @@
-import { and, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { among, type Database, dialect } from '#storage'
 import { assessments, submissionSums, submissions } from '../tables.ts'
-import { type KeptFacts, keptFactsOf } from './kept-facts.ts'
+import { type History, instantDigits, type KeptFacts, keptFactsOf } from './kept-facts.ts'
 import { poolFacts, type SubmissionsInForce } from './pooled-facts.ts'
 import type { SubmissionFacts } from './submission-facts.ts'
 
@@ -19,7 +19,7 @@ function inForce(database: Database, numbers: readonly string[], until: Date) {
     .as('in_force')
 }
 
-/** Milliseconds, as many digits for each instant of these centuries. */
+/** Milliseconds: `instantDigits` of them. */
 function instantText(column: SQLWrapper): SQL {
   return dialect === 'postgresql'
     ? sql`cast(cast(extract(epoch from ${column}) * 1000 as bigint) as text)`
@@ -27,7 +27,6 @@ function instantText(column: SQLWrapper): SQL {
 }
 
 const submissionKey = sql`${instantText(assessments.submittedAt)} || ' ' || ${assessments.id}`
-const instantDigits = 13
 const lastId = (key: SQLWrapper) => sql`substr(${key}, ${sql.raw(String(instantDigits + 2))})`
 
 /**
@@ -40,11 +39,9 @@ export async function listSumsInForce(
   instants: readonly Date[],
   kept = keptFactsOf(database),
 ): Promise<Map<string, SubmissionsInForce>[]> {
-  const keysAt = await listKeysInForce(database, numbers, instants)
+  const histories = await listHistories(database, numbers, { until: new Date(Math.max(...instants.map(Number))), kept })
   const found: Map<string, SubmissionsInForce>[] = []
-  for (const [place, until] of instants.entries()) {
-    found.push(await readKept(database, { keysOfAll: keysAt[place] ?? new Map(), until, kept }))
-  }
+  for (const until of instants) found.push(await readInForce(database, histories, until))
   return found
 }
 
@@ -58,62 +55,50 @@ export async function hasSubmitted(database: Database, numbers: readonly string[
   return found !== undefined
 }
 
-/** Those that were not read before are read now. */
-async function readKept(
+/** What each structure ever submitted, until an instant. */
+async function listHistories(
   database: Database,
-  {
-    keysOfAll,
-    until,
-    kept,
-  }: { readonly keysOfAll: ReadonlyMap<string, string>; readonly until: Date; readonly kept: KeptFacts },
-) {
+  numbers: readonly string[],
+  { until, kept }: { readonly until: Date; readonly kept: KeptFacts },
+): Promise<Map<string, History>> {
+  const { ownerFiness, submittedAt, id } = assessments
+  const rows = await database
+    .select({ finess: ownerFiness, written: sql<string>`string_agg(${instantText(submittedAt)} || ${id}, ',')` })
+    .from(assessments)
+    .where(and(among(ownerFiness, numbers), lte(submittedAt, until)))
+    .groupBy(ownerFiness)
+  const found = new Map<string, History>()
+  for (const { finess, written } of rows) if (finess !== null) found.set(finess, kept.historyOf(finess, written))
+  return found
+}
+
+/** Those that were not read before are read now. */
+async function readInForce(database: Database, histories: ReadonlyMap<string, History>, until: Date) {
   const found = new Map<string, SubmissionsInForce>()
   const unread: string[] = []
-  for (const [finess, keys] of keysOfAll) {
-    const sums = kept.get(keys)
+  for (const [finess, { instants, inForce }] of histories) {
+    const made = madeBy(until, instants)
+    const sums = inForce.get(made)
     if (sums) found.set(finess, sums)
-    else unread.push(finess)
+    else if (made > 0) unread.push(finess)
   }
-  for (const { finess, keys, facts } of await readSums(database, unread, until)) {
-    const sums = { lastAt: lastOf(keys), facts: facts.length > 0 ? [poolFacts(facts)] : [] }
+  for (const { finess, questionnaires, facts } of await readSums(database, unread, until)) {
+    const { instants, inForce } = histories.get(finess) ?? nothingMade
+    const made = madeBy(until, instants)
+    const sums = { lastAt: new Date(instants[made - 1] ?? 0), facts: facts.length > 0 ? [poolFacts(facts)] : [] }
     found.set(finess, sums)
     // The upkeep writes the facts of earlier submissions later: what is not whole yet is read again.
-    if (facts.length === keys.split(',').length) kept.put(keys, sums)
+    if (facts.length === questionnaires) inForce.set(made, sums)
   }
   return found
 }
 
-/** Which submissions of each structure are in force at each instant: one reading of the index for all of them. */
-async function listKeysInForce(
-  database: Database,
-  numbers: readonly string[],
-  instants: readonly Date[],
-): Promise<Map<string, string>[]> {
-  const { ownerFiness, questionnaireId, submittedAt } = assessments
-  const latest = new Date(Math.max(...instants.map(Number)))
-  const eachInstant = <Column>(columnOf: (until: Date, place: number) => Column) =>
-    Object.fromEntries(instants.map((until, place) => [`at${place}`, columnOf(until, place)]))
-  const keys = eachInstant((until, place) =>
-    sql<string | null>`max(case when ${lte(submittedAt, until)} then ${submissionKey} end)`.as(`key_${place}`),
-  )
-  const last = database
-    .select({ ...keys, finess: ownerFiness })
-    .from(assessments)
-    .where(and(among(ownerFiness, numbers), lte(submittedAt, latest)))
-    .groupBy(ownerFiness, questionnaireId)
-    .as('last')
-  const rows = await database
-    .select({ ...eachInstant((_, place) => keysOf(sql.identifier(`key_${place}`))), finess: last.finess })
-    .from(last)
-    .groupBy(last.finess)
-  return instants.map((_, place) => {
-    const found = new Map<string, string>()
-    for (const row of rows) {
-      const own = (row as Record<string, string | null>)[`at${place}`]
-      if (own) found.set(row.finess ?? '', own)
-    }
-    return found
-  })
+const nothingMade: History = { instants: [], inForce: new Map() }
+
+/** How many submissions had been made by an instant. */
+function madeBy(until: Date, instants: readonly number[]): number {
+  const end = until.getTime()
+  return instants.findLastIndex((instant) => instant <= end) + 1
 }
 
 async function readSums(database: Database, numbers: readonly string[], until: Date) {
@@ -122,26 +107,17 @@ async function readSums(database: Database, numbers: readonly string[], until: D
   const rows = await database
     .select({
       finess: last.finess,
-      keys: keysOf(last.key),
+      questionnaires: count(),
       facts: sql<string | null>`string_agg(${submissionSums.facts}, ',')`,
     })
     .from(last)
     .leftJoin(submissionSums, eq(submissionSums.assessmentId, lastId(last.key)))
     .groupBy(last.finess)
-  return rows.map(({ finess, keys, facts }) => ({
+  return rows.map(({ finess, questionnaires, facts }) => ({
     finess: finess ?? '',
-    keys,
+    questionnaires,
     facts: JSON.parse(`[${facts ?? ''}]`) as SubmissionFacts[],
   }))
-}
-
-/** The keys of the submissions of one structure, in one order, so that equal sets are equal texts. */
-const keysOf = (key: SQLWrapper) => sql<string>`string_agg(${key}, ',' order by ${key})`
-
-/** Keys begin with their instants: the last one is that of the last submission. */
-function lastOf(keys: string): Date {
-  const last = keys.slice(keys.lastIndexOf(',') + 1)
-  return new Date(Number(last.slice(0, instantDigits)))
 }
 
 /** The marks of the submissions of one questionnaire version, by structure. */

@@ -1,4 +1,5 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { keepReadings } from '#kernel'
 import { among, type Database } from '#storage'
 import { referentConfirmations, referents } from '../tables.ts'
 import type { ReferentFunction, Standing } from './referent.ts'
@@ -16,23 +17,35 @@ export interface KnownReferent {
   readonly isReplaced: boolean
 }
 
-/** A line of the directory with the days on which somebody said that it is true, the first one when it was entered. */
-export interface ReferentLine extends Omit<KnownReferent, 'enteredOn' | 'confirmedOn'> {
-  readonly confirmedDays: readonly string[]
-}
-
 interface KnownBy {
   /** `AAAA-MM-JJ` */
   readonly day: string
   readonly functions: readonly ReferentFunction[]
 }
 
-/** The lines of some functions that were entered by a day (`AAAA-MM-JJ`), by FINESS number. */
-export async function listReferentLines(
+interface KnownOn extends Pick<KnownBy, 'functions'> {
+  /** `AAAA-MM-JJ` */
+  readonly days: readonly string[]
+  /** For a file, which reads a large region once: nothing is kept for the next page. */
+  readonly isPassing?: boolean
+}
+
+/**
+ * What was known of the lines of some functions on each of some days, whatever was entered since, by FINESS number. Several lines of one
+ * function may be there: `referentOn` tells which one was current.
+ */
+export async function listKnownReferents(
   database: Database,
   numbers: readonly string[],
-  known: KnownBy,
-): Promise<Map<string, readonly ReferentLine[]>> {
+  { days, functions, isPassing = false }: KnownOn,
+): Promise<Map<string, readonly KnownReferent[]>[]> {
+  const rows = await listLines(database, numbers, { day: days.toSorted().at(-1) ?? '', functions })
+  const read = isPassing ? readLines : keptLines
+  return days.map((day) => new Map(rows.map(({ finess, lines }) => [finess, read(`${day};${lines}`)])))
+}
+
+/** The lines that were entered by a day as one text for each structure, with the days on which somebody said that they are true. */
+async function listLines(database: Database, numbers: readonly string[], known: KnownBy) {
   const line = database
     .select({
       finess: referents.finess,
@@ -52,11 +65,10 @@ export async function listReferentLines(
       referents.until,
     )
     .as('line')
-  const rows = await database
+  return database
     .select({ finess: line.finess, lines: sql<string>`string_agg(${line.text}, ';')` })
     .from(line)
     .groupBy(line.finess)
-  return new Map(rows.map(({ finess, lines }) => [finess, lines.split(';').map(readLine)]))
 }
 
 /** Whether one of these structures had a line of some functions by a day. */
@@ -83,30 +95,25 @@ function saidOf(numbers: readonly string[], { day, functions }: KnownBy) {
   )
 }
 
-function readLine(text: string): ReferentLine {
-  const [held = '', standing = '', until = '-', replaced, days = ''] = text.split(' ')
-  return {
-    function: held as ReferentFunction,
-    standing: standing as Standing,
-    until: until === '-' ? null : until,
-    isReplaced: replaced === 'replaced',
-    confirmedDays: days.split(',').sort(),
-  }
-}
+/** Forty thousand structures on two days, about 20 MB. */
+const keptLines = keepReadings(readLines, 80_000)
 
-/**
- * What was known of these lines on a day, whatever was entered since. Several lines of one function may be there: `referentOn` tells
- * which one was current.
- */
-export function knownOn(lines: readonly ReferentLine[], day: string): KnownReferent[] {
-  const known: KnownReferent[] = []
-  for (const { function: held, standing, until, isReplaced, confirmedDays } of lines) {
-    const [enteredOn] = confirmedDays
-    const confirmedOn = confirmedDays.findLast((each) => each <= day)
-    if (enteredOn === undefined || confirmedOn === undefined) continue
-    known.push({ function: held, standing, enteredOn, confirmedOn, until, isReplaced })
-  }
-  return known
+/** A day, then the lines: what was known of them on the day. The first confirmation of a line is its entry. */
+function readLines(text: string): readonly KnownReferent[] {
+  const [day = '', ...lines] = text.split(';')
+  return lines.flatMap((line) => {
+    const [held = '', standing = '', until = '-', replaced, written = ''] = line.split(' ')
+    const [enteredOn = '', ...later] = written.split(',').sort()
+    if (enteredOn > day) return []
+    return {
+      function: held as ReferentFunction,
+      standing: standing as Standing,
+      enteredOn,
+      confirmedOn: later.findLast((each) => each <= day) ?? enteredOn,
+      until: until === '-' ? null : until,
+      isReplaced: replaced === 'replaced',
+    }
+  })
 }
 
 /** The line of a function that was current on a day: the last one entered, unless its holder had left. */

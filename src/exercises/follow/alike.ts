@@ -4,25 +4,25 @@ import { type DutyRule, dutyRules } from '../duty/rules.ts'
 import type { CountedExercise } from '../rate/standing.ts'
 import type { Exercise } from '../record/exercise.ts'
 
-/** Crisis exercises with equal facts. */
+/** Crisis exercises on which the same facts decide, by one rule. */
 export interface AlikeExercises
   extends Pick<Exercise, 'status' | 'trigger' | 'degradedMode' | 'participation' | 'functions' | 'reviews' | 'level'> {
-  /** The first of their days: the year and the rule are those of each. */
-  readonly day: string
-  /** The structures that each of them covers. */
-  readonly covered: readonly (readonly string[])[]
+  readonly apart: readonly ApartExercise[]
 }
 
-export interface LevelledExercise extends CountedExercise {
-  readonly level: Exercise['level']
-}
+/** What each of them has of its own. */
+export type ApartExercise = Pick<Exercise, 'day' | 'retexOn' | 'structures'>
+
+export type LevelledExercise = CountedExercise & Pick<Exercise, 'level' | 'retexOn'>
 
 /** The exercises one by one, judged for a region. */
 export function judgedApart(alike: readonly AlikeExercises[], region: string): LevelledExercise[] {
-  return alike.flatMap(({ covered, ...facts }) => {
-    const { status, day, level } = facts
-    const { outcome } = judge({ kind: 'crisis', ...facts }, region)
-    return covered.map((structures) => ({ kind: 'crisis' as const, status, day, level, outcome, structures }))
+  return alike.flatMap(({ apart, ...facts }) => {
+    const { status, level } = facts
+    const [first] = apart
+    if (!first) return []
+    const { outcome } = judge({ kind: 'crisis', day: first.day, ...facts }, region)
+    return apart.map((own) => ({ kind: 'crisis' as const, status, level, outcome, ...own }))
   })
 }
 

@@ -56,7 +56,7 @@ export const listFigure = query({
     const reached = await reachRegion(database, context, asked)
     const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
-    const exercises = await exercisesOver(database, reached, { from: year, to: year, byDay: true })
+    const exercises = await exercisesOver(database, reached, { from: year, to: year })
     const [rate] = filteredYears({ structures, deciding, exercises, question, filter }).rates
     const ofKind = asked.kind === 'ES' ? rate?.es : rate?.esms
     const silent = await silentYear(database, reached, { ...question, exercises })

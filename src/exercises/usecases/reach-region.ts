@@ -135,10 +135,10 @@ function countOpen(outlines: readonly StructureOutline[]): ReadonlyMap<string, n
 /** The crisis exercises of some years that decide on the structures reached, judged for the region. */
 export async function exercisesOver(
   database: Database,
-  { region, question, deciding }: ReachedRegion,
-  { from, to, byDay = false }: { readonly from: number; readonly to: number; readonly byDay?: boolean },
+  { region, deciding }: ReachedRegion,
+  { from, to }: { readonly from: number; readonly to: number },
 ): Promise<LevelledExercise[]> {
   const numbers = deciding.map(({ finess }) => finess)
-  const span = { from: `${from}-01-01`, to: `${to}-12-31`, today: question.today, turns: ruleTurns(), byDay }
+  const span = { from: `${from}-01-01`, to: `${to}-12-31`, turns: ruleTurns() }
   return judgedApart(await listAlike(database, numbers, span), region.code)
 }

@@ -11,11 +11,12 @@ export const retexInTime: Indicator = {
   form: 'share',
   unit: 'structure',
   sight: 'named',
-  reads: ['held', 'exercises'],
+  reads: ['exercises'],
   tell: (facts, hear) => {
     const limits = new Map<string, string>()
-    return answerOf(facts, 'exercises', hear, ({ held }, day) =>
-      lastAnswer(held, (each) => answerFor(each, day, limits)),
+    const { heldBySite } = facts.exercises
+    return answerOf(facts, 'exercises', hear, ({ structure: { finess } }, day) =>
+      lastAnswer(heldBySite.get(finess) ?? [], (each) => answerFor(each, day, limits)),
     )
   },
 }

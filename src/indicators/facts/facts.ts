@@ -1,7 +1,7 @@
 import type { SubmissionsInForce } from '#assessment'
 import type { AwarenessReach } from '#awareness'
 import type { KnownReferent } from '#directory'
-import type { FollowedStructure, HeldOnDay, YearExercises } from '#exercises'
+import type { FollowedStructure, YearOnDay } from '#exercises'
 import type { PlanOnDay } from '#plan'
 
 /** What is known of a structure on a day. Absent where nothing was written. */
@@ -9,15 +9,13 @@ export interface StructureFacts {
   readonly structure: FollowedStructure
   readonly referents: readonly KnownReferent[]
   readonly submissions: SubmissionsInForce | undefined
-  /** Crisis exercises held since 1 January. */
-  readonly held: readonly HeldOnDay[]
   readonly plan: PlanOnDay | undefined
   /** Sessions of awareness over the twelve months before the day. */
   readonly awareness: AwarenessReach | undefined
 }
 
 /** What can be read of the structures of a region. Each indicator names what it needs, and a page reads no more than that. */
-export const factKinds = ['referents', 'submissions', 'held', 'plan', 'awareness', 'exercises'] as const
+export const factKinds = ['referents', 'submissions', 'plan', 'awareness', 'exercises'] as const
 export type FactKind = (typeof factKinds)[number]
 
 /** What a region may not have begun to write down by a day. */
@@ -31,7 +29,7 @@ export interface RegionFacts {
   readonly structures: readonly StructureFacts[]
   /** Structures open on some day of the year: the yearly exercise is asked of those that had the whole year. */
   readonly ofYear: readonly FollowedStructure[]
-  readonly exercises: YearExercises
+  readonly exercises: YearOnDay
   /** Where nothing of the region had been written by a day that is past: what was done then is unknown, not zero. */
   readonly silent: readonly FactSource[]
 }

@@ -40,9 +40,24 @@ describe('the submissions of one structure, added up', () => {
   })
 })
 
-it('facts that were read are kept up to a limit, and the first ones leave', () => {
-  const kept = keepFacts(2)
-  const sums = { lastAt: new Date(0), facts: [] }
-  for (const keys of ['a', 'b', 'c']) kept.put(keys, sums)
-  expect(['a', 'b', 'c'].map((keys) => kept.get(keys) === sums)).toEqual([false, true, true])
+describe('facts that were read', () => {
+  const submission = (instant: number) => `${instant}a1b2`
+  const one = submission(1_790_000_000_000)
+
+  it('are kept up to a limit, and the first ones leave', () => {
+    const kept = keepFacts(2)
+    const [first, second, third] = ['1', '2', '3'].map((finess) => kept.historyOf(finess, one))
+    expect(kept.historyOf('3', one)).toBe(third)
+    expect(kept.historyOf('2', one)).toBe(second)
+    expect(kept.historyOf('1', one)).not.toBe(first)
+  })
+
+  it('are forgotten as soon as the structure submits again, or a submission is erased', () => {
+    const kept = keepFacts(2)
+    const first = kept.historyOf('1', one)
+    first.inForce.set(1, { lastAt: new Date(0), facts: [] })
+    const both = kept.historyOf('1', `${one},${submission(1_780_000_000_000)}`)
+    expect(both).toEqual({ instants: [1_780_000_000_000, 1_790_000_000_000], inForce: new Map() })
+    expect(kept.historyOf('1', one).inForce.size).toBe(0)
+  })
 })
