@@ -12,7 +12,10 @@ export interface DescribedStructure {
   readonly finess: string
   /** Undefined when the register no longer holds it. */
   readonly structure: Structure | undefined
+  /** The name of the legal entity, else its number; empty for a structure that the register does not hold. */
   readonly legalEntity: string
+  /** Its name alone; null where the register does not know it. */
+  readonly legalEntityName: string | null
   readonly referents: readonly Referent[]
 }
 
@@ -31,7 +34,8 @@ export async function describeStructures<Asked extends { readonly finess: string
   return asked.map((each) => {
     const structure = named.get(each.finess)
     const entity = structure?.legalEntityFiness ?? ''
-    const legalEntity = entities.get(entity) || (entity ? `FINESS ${entity}` : '')
-    return { ...each, structure, legalEntity, referents: referents.get(each.finess) ?? [] }
+    const legalEntityName = entities.get(entity) ?? null
+    const legalEntity = legalEntityName || (entity ? `FINESS ${entity}` : '')
+    return { ...each, structure, legalEntity, legalEntityName, referents: referents.get(each.finess) ?? [] }
   })
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Campaign } from '#campaigns'
+import type { Region } from '#directory'
 import { checkLetter, letterFor } from '../../src/campaigns/slots/letter.ts'
 import { mostSlots, readSlots, slotsText } from '../../src/campaigns/slots/slot.ts'
+import { writtenLetter } from '../../src/campaigns/slots/written-letter.ts'
 
 const bounds = { today: '2027-01-10', finalOn: '2027-03-31' }
 
@@ -63,6 +66,7 @@ const variables = [{ id: 'logiciel', label: 'Nom du logiciel de soins', example:
 const own = {
   structure: 'EHPAD Les Tilleuls',
   finess: '590000105',
+  telephone: '01 99 00 01 02',
   commune: 'Lille',
   entite: 'Association',
   region: 'Hauts-de-France',
@@ -86,6 +90,35 @@ describe('the letter of a campaign', () => {
       'EHPAD Les Tilleuls (Lille), le 12 mars 2027 à 14:00, sur [à compléter\u00A0: Nom du logiciel de soins].',
     )
     expect(letterFor('{{logiciel}}', { own, variables, words: { logiciel: 'Titan' } })).toBe('Titan')
+  })
+
+  it('says of a structure what the register and the directory know, until the structure writes better', () => {
+    const letter =
+      '{{entite}}, {{telephone}}. À {{commune}}, pour {{etablissement}} de {{organisme}}, par {{animateur}}.'
+    const write = writtenLetter({ letter, provider: '', finalOn: '2027-03-31' } as Campaign, {
+      region: { name: 'Normandie' } as Region,
+      variables: ['etablissement', 'organisme'].map((id) => ({ id, label: id, example: '' })),
+    })
+    const asked = { finess: '140000001', slot: null, words: {} }
+    const known = {
+      ...asked,
+      structure: { name: 'EHPAD du Parc', town: 'Les Andelys' },
+      legalEntity: 'Association Exemple',
+      legalEntityName: 'Association Exemple',
+      referents: [
+        { function: 'director', phone: '02 99 00 00 01' },
+        { function: 'ssi-referent', phone: '02 99 00 00 02' },
+      ],
+    } as unknown as Parameters<typeof write>[0]
+    expect(write(known).text).toBe(
+      'Association Exemple, 02 99 00 00 02. Aux Andelys, pour EHPAD du Parc d’Association Exemple, par votre structure.',
+    )
+    const words = { etablissement: 'Le Parc', organisme: '' }
+    expect(write({ ...known, words }).text).toContain('pour Le Parc d’Association Exemple')
+    const unknown = { ...known, structure: undefined, legalEntity: '', legalEntityName: null, referents: [] }
+    expect(write(unknown).text).toBe(
+      '[entité juridique à compléter], [téléphone à compléter]. À [commune à compléter], pour [à compléter\u00A0: etablissement] de [à compléter\u00A0: organisme], par votre structure.',
+    )
   })
 
   it('takes no word of a structure for a variable, and no variable of a kit for a word of the product', () => {

@@ -7,6 +7,7 @@ export const letterWords = [
   'finess',
   'commune',
   'entite',
+  'telephone',
   'region',
   'animateur',
   'creneau',

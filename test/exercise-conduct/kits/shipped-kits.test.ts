@@ -35,6 +35,16 @@ describe('the kits that come with the product', () => {
     expect(kitLevels.filter((level) => !served.some((kit) => kit.level === level))).toEqual([])
   })
 
+  it('put no name of a place behind an article or a small word: the register writes names without article', () => {
+    const place = '(?:etablissement|ehpad|site-\\w+|groupe|groupement|organisme|voisin|pharmacie|service-fragile)'
+    const behind = new RegExp(
+      `(?<![\\p{L}’'])(?:de|du|des|d’|à|au|aux|le|la|les|l’|chez)\\s*\\{\\{${place}\\}\\}`,
+      'giu',
+    )
+    const found = latest.flatMap((kit) => JSON.stringify(kit).match(behind) ?? [])
+    expect(found).toEqual([])
+  })
+
   it('have enough stimuli for their level, and some to spare', () => {
     const enough: Record<KitLevel, { planned: number; spare: number }> = {
       debutant: { planned: 14, spare: 4 },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Region, regionDay } from '#directory'
-import { type KitContext, wordsOfRegister } from '#exercise-conduct'
+import type { KitContext } from '#exercise-conduct'
 import type { ExerciseMoment } from '#exercises'
 import { type Context, nameInAddress, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
@@ -11,6 +11,7 @@ import { readStandings } from '../../campaign/read-standings.ts'
 import { type AskedOf, listAskedOf } from '../../campaign/store.ts'
 import { type DescribedStructure, describeStructures } from '../../described-structure.ts'
 import { kitVariables } from '../kit-variables.ts'
+import { registerWords } from '../known-words.ts'
 import type { KitVariable } from '../letter.ts'
 import { findLastWords } from '../store.ts'
 import { countTaken, momentsOf, type TakenSlot } from '../taken-slots.ts'
@@ -72,8 +73,9 @@ export const openOwnCampaign = query({
 async function firstWords(
   database: Database,
   { kit }: Campaign,
-  { finess, words, structure }: AskedOf & DescribedStructure,
+  described: AskedOf & DescribedStructure,
 ): Promise<Readonly<Record<string, string>>> {
+  const { finess, words } = described
   if (Object.keys(words).length > 0 || kit === '') return words
-  return { ...(structure ? wordsOfRegister(structure) : {}), ...(await findLastWords(database, { finess, kit })) }
+  return { ...registerWords(described), ...(await findLastWords(database, { finess, kit })) }
 }

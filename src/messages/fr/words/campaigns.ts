@@ -26,6 +26,7 @@ export const letterWordWords: Readonly<Record<LetterWord, string>> = {
   finess: 'son numéro FINESS',
   commune: 'sa commune',
   entite: 'son entité juridique',
+  telephone: 'le téléphone de son référent SSI, sinon d’une autre fonction de l’annuaire',
   region: 'le nom de la région',
   animateur: 'qui anime l’exercice',
   creneau: 'le jour et l’heure qu’elle a choisis',

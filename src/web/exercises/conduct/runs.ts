@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { findCampaignWords } from '#campaigns'
 import { getStructure } from '#directory'
-import { createRun, listOfferedKits, listRuns, prepareRun, wordsOfRegister } from '#exercise-conduct'
+import { createRun, listOfferedKits, listRuns, prepareRun } from '#exercise-conduct'
 import type { Issue } from '#kernel'
 import { audiences } from '#questionnaires'
 import type { App } from '../../../app.ts'
@@ -31,9 +31,7 @@ interface Typed {
 export async function showPreparation(app: App, context: Context) {
   const actor = await accountContext(app, context)
   const asked = { finess: context.req.param('finess') ?? '', kitId: context.req.param('kit') ?? '' }
-  const written = await findCampaignWords(actor, asked)
-  const values = { ...wordsOfRegister(await getStructure(actor, { finess: asked.finess })), ...written }
-  return preparation(app, context, { values, issues: [] })
+  return preparation(app, context, { values: await findCampaignWords(actor, asked), issues: [] })
 }
 
 async function preparation(app: App, context: Context, typed: Typed) {
