@@ -4,6 +4,7 @@ import type { Assignment } from './accounts/assignment.ts'
 import type { Givers } from './accounts/givers.ts'
 import type { WantedRoles } from './consents/consent-ask.ts'
 import type { InvitationSender } from './invitations/invitation.ts'
+import type { EndedReading } from './notices/notice.ts'
 
 export { deadLinks } from './invitations/tables.ts'
 export { pendingSignIns } from './providers/tables.ts'
@@ -204,15 +205,15 @@ export const accessNotices = table(
     userId: userId(),
     asRole: text('as_role').$type<Role>().notNull(),
     asScope: text('as_scope').notNull(),
-    /** The account that reads, by which role, since when. */
-    readerId: text('reader_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The account that reads, by which role, since when. The account may have been closed. */
+    readerId: text('reader_id').notNull(),
     role: text('role').$type<Role>().notNull(),
     scope: text('scope').notNull(),
     grantedAt: instant('granted_at').notNull(),
     /** When the structure came under a role that was held already; null when the role itself is new. */
     reachedAt: instant('reached_at'),
+    /** What the mail says of a role that ended before it left; null while the role is held. */
+    ended: json('ended').$type<EndedReading>(),
     dueAt: instant('due_at').notNull(),
     /** Who sends the mail now holds the line since then. */
     sendingSince: instant('sending_since'),

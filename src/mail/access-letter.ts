@@ -16,6 +16,8 @@ export interface NewReader extends Person {
   readonly reachedAt?: Date | null
   /** An account; a command on the server; an account closed since; or nobody knows, for a role of an older version. */
   readonly giver: Person | 'operator' | 'closed' | 'unknown'
+  /** When the role ended, before the mail left; `reach` when the structure left its territory, region or group. */
+  readonly ended?: Date | 'reach' | undefined
 }
 
 interface AccessNews {
@@ -26,19 +28,14 @@ interface AccessNews {
   readonly legalTime: LegalTime
 }
 
-/** Tells somebody who answers for a structure who may read it from now on: who, by which role, by whom, and no answer. */
+/** Tells somebody who answers for a structure who may read it from now on, or could: who, by which role, by whom, and no answer. */
 export function accessLetter({ to, readers, operatorName, legalTime }: AccessNews): Letter {
-  const many = readers.length > 1
   return {
     to,
-    subject: many
-      ? `Cap CaRE\u00A0: ${readers.length} nouveaux droits de lecture concernent votre structure`
-      : 'Cap CaRE\u00A0: un nouveau droit de lecture concerne votre structure',
+    subject: subjectOf(readers.length),
     paragraphs: [
       'Bonjour,',
-      many
-        ? 'Ces personnes peuvent désormais lire, selon leur rôle, les réponses, ou les résultats transmis et les exercices, de votre structure\u00A0:'
-        : 'Cette personne peut désormais lire, selon son rôle, les réponses, ou les résultats transmis et les exercices, de votre structure\u00A0:',
+      `${whoMayRead(readers)}, selon ${readers.length > 1 ? 'leur' : 'son'} rôle, les réponses, ou les résultats transmis et les exercices, de votre structure\u00A0:`,
       readers.map((reader) => readerLine(reader, legalTime)).join('\n'),
       'Vous recevez ce message parce que vous répondez de cette structure, ou de l’organisme qui la gère.',
     ],
@@ -50,11 +47,30 @@ export function accessLetter({ to, readers, operatorName, legalTime }: AccessNew
   }
 }
 
-function readerLine({ role, grantedAt, reachedAt, giver, ...person }: NewReader, legalTime: LegalTime): string {
+function subjectOf(count: number): string {
+  return count > 1
+    ? `Cap CaRE\u00A0: ${count} nouveaux droits de lecture concernent votre structure`
+    : 'Cap CaRE\u00A0: un nouveau droit de lecture concerne votre structure'
+}
+
+function whoMayRead(readers: readonly NewReader[]): string {
+  const ended = readers.filter((reader) => reader.ended).length
+  if (readers.length === 1) return ended > 0 ? 'Cette personne a pu lire' : 'Cette personne peut désormais lire'
+  if (ended === 0) return 'Ces personnes peuvent désormais lire'
+  return ended < readers.length ? 'Ces personnes peuvent lire, ou ont pu lire' : 'Ces personnes ont pu lire'
+}
+
+function readerLine({ role, grantedAt, reachedAt, giver, ended, ...person }: NewReader, legalTime: LegalTime): string {
   const placed = reachedAt
     ? ` Ce rôle atteint votre structure depuis le ${dayWords(reachedAt, legalTime)}, jour où elle y a été rattachée.`
     : ''
-  return `– ${personWords(person)}, pour ${purposeOf(role)}. Rôle donné le ${dayWords(grantedAt, legalTime)} par ${giverWords(giver)}.${placed}`
+  return `– ${personWords(person)}, pour ${purposeOf(role)}. Rôle donné le ${dayWords(grantedAt, legalTime)} par ${giverWords(giver)}.${placed}${endWords(ended, legalTime)}`
+}
+
+function endWords(ended: NewReader['ended'], legalTime: LegalTime): string {
+  if (ended === undefined) return ''
+  if (ended === 'reach') return ' Ce rôle n’atteint plus votre structure.'
+  return ` Ce rôle a pris fin le ${dayWords(ended, legalTime)}.`
 }
 
 function personWords({ name, email }: Person): string {

@@ -78,7 +78,7 @@ const ofItsOwn = 'lives: it comes from the account, which still has its password
 const ofTheRole = 'lives: it comes from the role, which is still held'
 
 const ofAsk = 'lives: an administrator asks for it, and another one decides'
-const ofReader = 'lives: it tells of the role, which is still held'
+const ofReader = 'lives: it tells who can read, or could, also where the role ended before the mail left'
 
 const ofRelease = 'lives: what was released never changes, and the log names who released it'
 
@@ -126,7 +126,6 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     'calendar feed': ofTheRole,
     invitation: 'lives: it was sent to the address, whose holder has just proved to read it',
     'consent ask': ofAsk,
-    'reader mail': ofReader,
     'pending mail': 'lives: it goes to the address, whose holder has just proved to read it',
   },
   'sessions ended by an administrator': {
@@ -137,7 +136,6 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     'calendar feed': ofTheRole,
     invitation: 'lives: it adds a role to whoever signs in again',
     'consent ask': ofAsk,
-    'reader mail': ofReader,
     'pending mail': 'lives: it brings an invitation, which adds a role to whoever signs in again',
   },
   'draft submitted': {
@@ -158,7 +156,6 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
   'time passed': {
     ...all('dies'),
     'calendar feed': 'lives: a calendar program asks for years, and its owner ends the address',
-    'reader mail': 'lives: a server that stood still tells late of a role that is still held',
     'pending mail': 'lives: an invitation that never left is sent with seven new days',
   },
   'maker of the invitation closed': ofMaker,
@@ -178,7 +175,6 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     session: 'lives: the role reaches the legal entity again',
     export: 'lives: the role reaches the legal entity again',
     evidence: 'lives: the role reaches the legal entity again',
-    'reader mail': 'lives: it tells of the role, which reaches the legal entity again',
   },
   'group closed': { ...all('dies'), 'reset link': ofItsOwn },
   'referent replaced': all('lives: a referent is a line of the directory, from which no right comes'),
@@ -196,7 +192,7 @@ function all(outcome: Outcome): Record<Thing, Outcome> {
     export: outcome,
     evidence: outcome,
     'consent ask': outcome,
-    'reader mail': outcome,
+    'reader mail': ofReader,
     'pending mail': outcome,
     'completed programme': ofRelease,
   }

@@ -471,6 +471,31 @@ describe('the migrations, on data written before them', () => {
     expect((await database.query(read)).rows).toEqual(kept)
   })
 
+  it('keep the mails that wait to tell of a reader, whose role is held', async () => {
+    const account = (id: string) =>
+      `insert into users (id, name, email, email_verified, created_at, updated_at) values ('${id}', '', '${id}@exemple.fr', %true, %now, %now)`
+    const before = [
+      account('told'),
+      account('reader'),
+      `insert into access_notices (id, user_id, as_role, as_scope, reader_id, role, scope, granted_at, due_at)
+       values ('n', 'told', 'structure', '590000105', 'reader', 'college', '590000014', %now, %now)`,
+    ]
+    const read = 'select id, reader_id, ended, attempts from access_notices'
+    const kept = [{ id: 'n', reader_id: 'reader', ended: null, attempts: 0 }]
+    const old = new Sqlite(':memory:')
+    migrateSqlite(onSqlite(old), { migrationsFolder: firstMigrations('sqlite', 36) })
+    for (const statement of before) old.exec(statement.replaceAll('%true', '1').replaceAll('%now', '0'))
+    migrateSqlite(onSqlite(old), { migrationsFolder: 'src/storage/migrations/sqlite' })
+    expect(old.prepare(read).all()).toEqual(kept)
+    old.close()
+    const database = await emptyPostgres()
+    await migratePglite(onPglite(database), { migrationsFolder: firstMigrations('postgresql', 36) })
+    for (const statement of before)
+      await database.exec(statement.replaceAll('%true', 'true').replaceAll('%now', 'now()'))
+    await migratePglite(onPglite(database), { migrationsFolder: 'src/storage/migrations/postgresql' })
+    expect((await database.query(read)).rows).toEqual(kept)
+  })
+
   it('keep the days on which referents were named and last confirmed: figures of those days count them', async () => {
     const line = (id: string, confirmed: string, until: string) =>
       `insert into referents (id, finess, function, standing, named_on, confirmed_on, until)

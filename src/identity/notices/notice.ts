@@ -1,10 +1,20 @@
 import { type Place, type Reading, readingOf } from '#access'
 import type { Grant } from '#kernel'
 import type { Assignment } from '../accounts/assignment.ts'
+import type { Givers } from '../accounts/givers.ts'
 
 /** Somebody who answers for structures, by the role that makes them answer. */
 export interface Answerer extends Assignment {
   readonly userId: string
+}
+
+/** A role that ended before the mail that tells of it left: the account and the givers may be gone when it leaves. */
+export interface EndedReading {
+  /** ISO 8601. */
+  readonly at: string
+  readonly name: string
+  readonly email: string
+  readonly givers: Givers
 }
 
 /** Those who answer for some structures, and the groups by which an RSSI answers for legal entities. */

@@ -6,14 +6,14 @@ import { resolveGrants } from '../accounts/store-grants.ts'
 import type { Notice } from './store.ts'
 
 /**
- * Those of some notices whose reader still reads a structure for which the person told answers: the structure may have left
- * the territory or the group meanwhile.
+ * The ids of those of some notices whose reader still reads a structure for which the person told answers: the structure may
+ * have left the territory or the group meanwhile.
  */
-export async function stillReaching(database: Database, notices: readonly Notice[]): Promise<Notice[]> {
-  const reaching: Notice[] = []
+export async function stillReaching(database: Database, notices: readonly Notice[]): Promise<ReadonlySet<string>> {
+  const reaching = new Set<string>()
   const byPlaces = Map.groupBy(notices, ({ role, scope, asRole, asScope }) => [role, scope, asRole, asScope].join(' '))
   for (const [first, ...others] of byPlaces.values()) {
-    if (first && (await reaches(database, first))) reaching.push(first, ...others)
+    if (first && (await reaches(database, first))) for (const { id } of [first, ...others]) reaching.add(id)
   }
   return reaching
 }

@@ -6,6 +6,8 @@ import { abandonedBefore } from '#mail'
 import { among, type Database, type Transaction } from '#storage'
 import type { Account } from '../accounts/account.ts'
 import type { Assignment } from '../accounts/assignment.ts'
+import { unknownGiver } from '../accounts/givers.ts'
+import { findGivers } from '../accounts/store-givers.ts'
 import { accessNotices, grants } from '../tables.ts'
 import { type Answering, mostAttempts, type Told } from './notice.ts'
 import type { Holding } from './reader-count.ts'
@@ -123,15 +125,39 @@ export async function deleteOldNotices(transaction: Transaction, _upkeep: Author
   await transaction.delete(accessNotices).where(gte(accessNotices.attempts, mostAttempts))
 }
 
-/** Those of some notices that are still true: the reader holds that very role, and the person told still answers. */
+/**
+ * Notes in the mails that wait that an account holds a role no more, or no role any more: whoever could read is told of, however
+ * short the time. Called before the role is erased.
+ */
+export async function endNotices(
+  transaction: Transaction,
+  { id, name, email }: Authorized<Account>,
+  { assignment, now }: { readonly assignment?: Assignment; readonly now: Date },
+): Promise<void> {
+  const ofRole = assignment && and(eq(accessNotices.role, assignment.role), eq(accessNotices.scope, assignment.scope))
+  const which = and(eq(accessNotices.readerId, id), isNull(accessNotices.ended), ofRole)
+  const roles = await transaction
+    .selectDistinct({ role: accessNotices.role, scope: accessNotices.scope })
+    .from(accessNotices)
+    .where(which)
+  for (const { role, scope } of roles) {
+    const givers = (await findGivers(transaction, id, { role, scope })) ?? [unknownGiver]
+    await transaction
+      .update(accessNotices)
+      .set({ ended: { at: now.toISOString(), name, email, givers } })
+      .where(and(which, eq(accessNotices.role, role), eq(accessNotices.scope, scope)))
+  }
+}
+
+/** Those of some notices that are true: the reader holds or held that very role, and the person told still answers. */
 export async function stillTrue(database: Database, notices: readonly Notice[]): Promise<Notice[]> {
   const people = [...new Set(notices.flatMap(({ userId, readerId }) => [userId, readerId]))]
   const held = await database.select().from(grants).where(inArray(grants.userId, people))
   const heldSince = new Map(held.map((each) => [keyOf(each.userId, each), each.grantedAt.getTime()]))
   return notices.filter(
-    ({ userId, asRole, asScope, readerId, role, scope, grantedAt }) =>
+    ({ userId, asRole, asScope, readerId, role, scope, grantedAt, ended }) =>
       heldSince.has(keyOf(userId, { role: asRole, scope: asScope })) &&
-      heldSince.get(keyOf(readerId, { role, scope })) === grantedAt.getTime(),
+      (ended !== null || heldSince.get(keyOf(readerId, { role, scope })) === grantedAt.getTime()),
   )
 }
 

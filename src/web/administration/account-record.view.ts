@@ -67,7 +67,7 @@ function secondFactorView({ id, hasSecondFactor }: AccountRecord): Html {
 
 function closingView({ id, isLastAdministrator }: AccountRecord): Html {
   if (isLastAdministrator) return lastAdministrator
-  return html`<p>La personne ne peut plus se connecter, et son adresse et son nom sont effacés. <a href="${paths.accountClosing(id)}">Fermer ce compte</a></p>`
+  return html`<p>La personne ne peut plus se connecter, et son adresse et son nom sont effacés. Un message qui attend encore de dire à une structure qui a pu la lire les garde jusqu’à son départ. <a href="${paths.accountClosing(id)}">Fermer ce compte</a></p>`
 }
 
 export function secondFactorResetView({ id, email }: AccountRecord): Page {
@@ -90,7 +90,7 @@ export function closingConfirmationView({ id, email, isLastAdministrator }: Acco
     above: { path: paths.accountRecord(id), title: email },
     body: isLastAdministrator
       ? lastAdministrator
-      : html`<ul><li>La personne est déconnectée et ne peut plus se connecter. Un message le lui dit.</li><li>Son adresse, son nom et ses rôles sont effacés.</li>
+      : html`<ul><li>La personne est déconnectée et ne peut plus se connecter. Un message le lui dit.</li><li>Son adresse, son nom et ses rôles sont effacés. Un message qui attend encore de dire à une structure qui a pu la lire garde l’adresse et le nom jusqu’à son départ.</li>
 <li>Le journal garde l’identifiant du compte, sans nom ni adresse.</li><li>Les réponses restent à sa structure.</li></ul>
 <form method="post" action="${paths.accountClosing(id)}"><p class="actions"><button type="submit" class="danger">Fermer définitivement ce compte</button>
 <a href="${paths.accountRecord(id)}">Ne rien changer</a></p></form>`,

@@ -116,7 +116,8 @@ de l’encadrer.</li>
 </ul>
 <h3>Combien de temps</h3>
 <ul>
-<li>Votre compte&nbsp;: jusqu’à sa fermeture. Votre adresse, votre nom et vos rôles sont alors effacés.</li>
+<li>Votre compte&nbsp;: jusqu’à sa fermeture. Votre adresse, votre nom et vos rôles sont alors effacés. Un message qui attend encore de dire à une structure que
+vous avez pu la lire garde votre adresse et votre nom jusqu’à son départ, sept jours au plus.</li>
 <li>Une invitation&nbsp;: son lien vaut ${countWords(invitationDays, 'jour')}. Si vous ne l’acceptez pas, votre adresse est effacée
 ${countWords(invitationListedDays, 'jour')} plus tard. La demande d’accord qui la précède parfois&nbsp;: ${countWords(consentDays, 'jour')}.</li>
 <li>Le nom et les coordonnées d’un référent&nbsp;: jusqu’à la fin de sa fonction.</li>

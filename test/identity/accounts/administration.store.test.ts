@@ -5,6 +5,7 @@ import {
   acceptInvitation,
   browseInvitations,
   closeAccount,
+  deliverAccessNotices,
   deliverInvitation,
   deliverWaitingInvitations,
   describeAccounts,
@@ -255,7 +256,7 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     expect(await describeAccounts(admin(), {})).toMatchObject({ administrators: 1 })
   })
 
-  it('closes an account for good: only its id is left', async () => {
+  it('closes an account for good: only its id is left, once a mail has told who could read', async () => {
     const id = await make('adieu@exemple.fr', 'structure', glycines.finess)
     await inviteAccount(room.operator, { email: 'adieu@exemple.fr', grants: [{ role: 'region', scope: '32' }] })
     await signIn(room.anyone, { email: 'adieu@exemple.fr', password, browser })
@@ -263,6 +264,9 @@ describe.skipIf(!storageAvailable)('the administration of accounts', () => {
     await closeAccount(admin(), { id })
     await expect(getAccount(admin(), { id })).rejects.toEqual(code('not-found'))
     await expect(signIn(room.anyone, { email: 'adieu@exemple.fr', password, browser })).rejects.toBeInstanceOf(AppError)
+    expect(await kept()).toContain('adieu')
+    room.setNow(new Date('2026-11-23T05:00:00Z'))
+    await deliverAccessNotices(room.as(system))
     expect(await kept()).not.toContain('adieu')
     expect(await kept()).toContain(id)
   })

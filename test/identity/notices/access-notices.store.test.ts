@@ -126,7 +126,7 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
     expect(text()).toContain('Ce rôle atteint votre structure depuis le 1er\u00A0décembre\u00A02026')
   })
 
-  it('of a structure that leaves the territory again is not sent', async () => {
+  it('of a structure that leaves the territory again says that the role reaches it no more', async () => {
     const { id } = await saveTerritory(room.operator, { region: hautsDeFrance, name: 'Artois' })
     await invite('animatrice@exemple.fr', 'territory', id)
     await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
@@ -141,7 +141,9 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
     await place('aucun')
     room.setNow(nextMorning)
     await deliver()
-    expect(told()).toEqual([])
+    expect(told()).toEqual(['directrice@tilleuls.fr'])
+    expect(text()).toContain('Cette personne a pu lire')
+    expect(text()).toContain('Ce rôle n’atteint plus votre structure.')
   })
 
   it('of a legal entity that joins a group leaves at once, to those who answer for it and to the RSSI of its groups', async () => {
@@ -178,17 +180,33 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
     expect(told()).toEqual([])
   })
 
-  it('dies with the role, with the account that reads, and with the role of the person told', async () => {
-    const director = await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
-    const deputy = await invite('adjoint@tilleuls.fr', 'structure', tilleuls.finess)
-    await withdrawRole(room.operator, { id: deputy, role: 'structure', scope: tilleuls.finess })
+  it('tells of a role that ended before it left, also of one held for a minute, and of a closed account', async () => {
+    await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
+    const admin = await invite('admin@exemple.fr', 'admin', '')
+    await haveSecondFactors()
+    const byAdmin = room.as({ kind: 'account', accountId: admin, grants: [grantAs('admin', tilleuls)] })
+    const deputy = await invite('adjoint@tilleuls.fr', 'structure', tilleuls.finess, byAdmin)
+    await withdrawRole(byAdmin, { id: deputy, role: 'structure', scope: tilleuls.finess })
+    room.mails.splice(0)
     await deliver()
-    expect(told()).toEqual([])
+    expect(told()).toEqual(['directrice@tilleuls.fr'])
+    const gone =
+      /Cette personne a pu lire[\s\S]*adjoint@tilleuls\.fr[\s\S]* par Nom de admin@exemple\.fr[\s\S]*a pris fin le 22\u00A0novembre/
+    expect(text()).toMatch(gone)
+    room.mails.splice(0)
     room.setNow(new Date('2026-11-22T12:00:00Z'))
-    await grantRole(room.operator, { id: deputy, role: 'structure', scope: tilleuls.finess })
-    await closeAccount(room.operator, { id: deputy })
+    await grantRole(byAdmin, { id: deputy, role: 'region', scope: hautsDeFrance })
+    await closeAccount(byAdmin, { id: deputy })
+    room.mails.splice(0)
+    room.setNow(nextMorning)
     await deliver()
-    expect(told()).toEqual([])
+    expect(told()).toEqual(['directrice@tilleuls.fr'])
+    expect(text()).toMatch(gone)
+    expect(await test.storage.read((database) => database.select().from(accessNotices))).toEqual([])
+  })
+
+  it('dies with the role of the person told', async () => {
+    const director = await invite('directrice@tilleuls.fr', 'structure', tilleuls.finess)
     await invite('autre@tilleuls.fr', 'structure', tilleuls.finess)
     await withdrawRole(room.operator, { id: director, role: 'structure', scope: tilleuls.finess })
     await deliver()

@@ -8,6 +8,7 @@ import type { IdentityContext } from '../../identity-context.ts'
 import { endInvitationsTo } from '../../invitations/store.ts'
 
 import { checkAssignments, normalAssignment } from '../../invitations/usecases/invite-account.ts'
+import { endNotices } from '../../notices/store.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { rolesOf } from '../assignment.ts'
 import { findAccount } from '../store.ts'
@@ -112,6 +113,7 @@ const takeRole = command({
     // Invitations first: an acceptance at this instant locks these rows in this order too.
     await endInvitationsTo(transaction, account, { role, scope }, clock())
     await endAsksFor(transaction, account, { role, scope })
+    await endNotices(transaction, account, { assignment: { role, scope }, now: clock() })
     if (!(await deleteAssignment(transaction, account, { role, scope }))) throw new AppError('not-found', 'not-found')
     const named = await scopeNaming(transaction, [{ role, scope }])
     const mail = addressMark(account.email)

@@ -4,6 +4,7 @@ import { endedRightsLetter } from '#mail'
 import { endAsksFor } from '../../consents/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { deleteInvitationsTo } from '../../invitations/store.ts'
+import { endNotices } from '../../notices/store.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { endAccess } from '../../sign-in/store-access.ts'
 import { deleteAccount, findAccount } from '../store.ts'
@@ -22,19 +23,20 @@ export async function closeAccount(context: IdentityContext, request: z.input<ty
 
 /**
  * Closes an account: erases its email address, name, roles, sessions, second factor, and the invitations to its email
- * address. The log keeps the id alone. Answers stay with their structure. Throws `last-administrator` rather than leave
+ * address. The log keeps the id alone; a mail that tells of somebody who could read keeps name and address until it has left. Answers stay with their structure. Throws `last-administrator` rather than leave
  * the server without one.
  */
 const eraseAccount = command({
   action: 'identity.close-account',
   once: true,
   input,
-  run: async (transaction, { id }, { actor }) => {
+  run: async (transaction, { id }, { actor, clock }) => {
     const account = authorize(actor, await findAccount(transaction, id), canManageAccounts)
     await refuseLastAdministrator(transaction, id)
     await endAccess(transaction, account)
     await deleteInvitationsTo(transaction, account)
     await endAsksFor(transaction, account)
+    await endNotices(transaction, account, { now: clock() })
     await deleteAccount(transaction, account)
     return account
   },

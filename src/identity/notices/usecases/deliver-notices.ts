@@ -17,7 +17,7 @@ import { stillReaching } from '../store-reading.ts'
 
 /**
  * Sends the mails that tell who may read a structure from now on, one for each person with all that waits for them. What
- * could not leave is tried again later, for seven days. A role that ended meanwhile is told to nobody.
+ * could not leave is tried again later, for seven days. A role that ended meanwhile is told of too, and that it ended.
  */
 export async function deliverAccessNotices(context: IdentityContext, stopping?: AbortSignal): Promise<void> {
   let failuresInARow = 0
@@ -38,7 +38,7 @@ const findNext = query({
 })
 
 async function tell(context: IdentityContext, userId: string): Promise<boolean> {
-  const { to, readers, legalTime, ids, attempts } = await claim(context, { userId })
+  const { to, readers, legalTime, ids, attempts, holdsClosed } = await claim(context, { userId })
   try {
     if (to && readers.length > 0) {
       await context.mailer.send(accessLetter({ to, readers, legalTime, operatorName: await context.operatorName() }))
@@ -49,7 +49,7 @@ async function tell(context: IdentityContext, userId: string): Promise<boolean> 
     await postpone(context, { ids, dueAt: retryTime(attempts, now) ?? nextMorning(now) })
     return false
   }
-  await forget(context, { ids })
+  await forget(context, { ids, holdsClosed })
   return true
 }
 
@@ -60,26 +60,30 @@ const claim = command({
   run: async (transaction, { userId }, { actor, clock }: IdentityContext) => {
     const claimed = await claimNotices(transaction, authorize(actor, { userId, now: clock() }, isSystem))
     const account = await findAccount(transaction, userId)
-    const readers = await describeReaders(
-      transaction,
-      await stillReaching(transaction, await stillTrue(transaction, claimed)),
-    )
+    const readers = await describeReaders(transaction, await stillTrue(transaction, claimed))
     const attempts = Math.max(0, ...claimed.map((each) => each.attempts))
     const { grants = [] } = (await findHolder(transaction, userId, clock())) ?? {}
     const legalTime = sharedLegalTime(await listOwnStructuresIn(transaction, grants))
-    return { to: account?.email, readers, legalTime, ids: claimed.map(({ id }) => id), attempts }
+    const holdsClosed = claimed.some(({ ended }) => ended !== null)
+    return { to: account?.email, readers, legalTime, ids: claimed.map(({ id }) => id), attempts, holdsClosed }
   },
   subject: () => undefined,
 })
 
 async function describeReaders(database: Database, notices: readonly Notice[]): Promise<NewReader[]> {
   const named = await scopeNaming(database, notices)
+  const reaching = await stillReaching(database, notices)
   const readers: NewReader[] = []
-  for (const { readerId, role, scope, grantedAt, reachedAt } of notices) {
-    const reader = await findAccount(database, readerId)
+  for (const { id, readerId, role, scope, grantedAt, reachedAt, ended } of notices) {
+    const reader = ended ?? (await findAccount(database, readerId))
     if (!reader) continue
-    const giver = await describeGiver(database, await findGivers(database, readerId, { role, scope }))
-    readers.push({ name: reader.name, email: reader.email, role: named({ role, scope }), grantedAt, reachedAt, giver })
+    const { name, email } = reader
+    const giver = await describeGiver(
+      database,
+      ended?.givers ?? (await findGivers(database, readerId, { role, scope })),
+    )
+    const end = ended ? new Date(ended.at) : reaching.has(id) ? undefined : ('reach' as const)
+    readers.push({ name, email, role: named({ role, scope }), grantedAt, reachedAt, giver, ended: end })
   }
   return readers
 }
@@ -93,9 +97,14 @@ async function describeGiver(database: Database, [giver]: Givers = [unknownGiver
 
 const forget = command({
   action: 'identity.tell-access',
-  input: z.strictObject({ ids: z.array(z.string()) }),
-  run: async (transaction, sent, { actor }) => deleteNotices(transaction, authorize(actor, sent, isSystem)),
+  input: z.strictObject({ ids: z.array(z.string()), holdsClosed: z.boolean() }),
+  run: async (transaction, { ids, holdsClosed }, { actor }) => {
+    await deleteNotices(transaction, authorize(actor, { ids }, isSystem))
+    return holdsClosed
+  },
   subject: () => undefined,
+  // The name and the address of a closed account.
+  erases: (holdsClosed) => holdsClosed,
 })
 
 const postpone = command({
