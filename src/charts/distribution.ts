@@ -4,6 +4,8 @@ import { type Drawing, drawing, element, text } from './svg.ts'
 export interface DistributionColumn {
   readonly label: string
   readonly count: number
+  /** The count in words. */
+  readonly value: string
 }
 
 const [width, chartHeight, labelHeight] = [480, 120, 36]
@@ -18,7 +20,7 @@ export function distribution({
 }): Drawing {
   const most = Math.max(1, ...columns.map(({ count }) => count))
   const step = width / Math.max(1, columns.length)
-  const marks = columns.map(({ label, count }, place) => {
+  const marks = columns.map(({ label, count, value }, place) => {
     const height = (chartHeight * count) / most
     const middle = step * place + step / 2
     const top = 20 + chartHeight - height
@@ -33,10 +35,10 @@ export function distribution({
         'fill-opacity': 0.35,
         stroke: 'currentColor',
       }),
-      element('text', { ...centred, y: top - 5 }, text(String(count))),
+      element('text', { ...centred, y: top - 5 }, text(value)),
       element('text', { ...centred, y: 20 + chartHeight + 18 }, text(label)),
     ].join('')
   })
-  const description = columns.map(({ label, count }) => `${label}\u00A0: ${count}`).join('. ')
+  const description = columns.map(({ label, value }) => `${label}\u00A0: ${value}`).join('. ')
   return drawing({ width, height: 20 + chartHeight + labelHeight, title, description }, ...marks)
 }

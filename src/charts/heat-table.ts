@@ -11,7 +11,7 @@ export interface HeatTable {
   }[]
 }
 
-const [labelWidth, cellWidth, cellHeight, headHeight] = [170, 108, 34, 50]
+const [labelWidth, cellWidth, cellHeight, headHeight] = [130, 108, 34, 50]
 
 /**
  * Cells darker as the score is lower, each with its figure: what is weakest stands out, on screen and in black and white. The
@@ -51,10 +51,10 @@ export function heatTable({ title, columns, rows }: HeatTable): Drawing {
         ),
       ].join('')
     })
-    return (
-      textLines(wrapLabel(label, labelWidth / 12, 2), { x: 0, y: y + 15, lineHeight: 14, 'font-size': 12 }) +
-      marks.join('')
-    )
+    const lines = wrapLabel(label, (labelWidth - 8) / 12, 2)
+    // Its baseline is that of the figures; two lines stand around it.
+    const top = y + (lines.length > 1 ? 15 : 22)
+    return textLines(lines, { x: 0, y: top, lineHeight: 14, 'font-size': 12 }) + marks.join('')
   })
   const description = rows
     .map(

@@ -40,8 +40,19 @@ function characterWidth(character: string): number {
   return 1.1
 }
 
-/** Splits a word that is wider than a line. */
+/** Splits a word that is wider than a line: after its hyphens, as a reader would, and elsewhere only where a part is still too wide. */
 function cutWord(word: string, widthEm: number): string[] {
+  if (widthOf(word) <= widthEm) return [word]
+  const lines: string[] = []
+  for (const part of word.split(/(?<=-)/).flatMap((each) => cutAnywhere(each, widthEm))) {
+    const longer = (lines.at(-1) ?? '') + part
+    if (lines.length > 0 && widthOf(longer) <= widthEm) lines[lines.length - 1] = longer
+    else lines.push(part)
+  }
+  return lines
+}
+
+function cutAnywhere(word: string, widthEm: number): string[] {
   const pieces: string[] = []
   let piece = ''
   for (const character of word) {

@@ -10,7 +10,9 @@ export interface Tile {
   readonly value: string
 }
 
-const [tileWidth, tileHeight, gap, columns] = [150, 104, 10, 3]
+const [tileWidth, tileHeight, gap, columns] = [150, 108, 10, 3]
+/** In units of the drawing; that of the style sheet on a narrow screen. */
+const largestFont = 16
 
 /**
  * A map of equal tiles, one for each territory, filled from below as far as its share: hatched, so that it reads in black and
@@ -45,14 +47,14 @@ function tileMarks({ label, share, value }: Tile, place: number): string {
       ? ''
       : element('rect', { x: x + 8, y: barTop, width: tileWidth - 16, height: 8, stroke: 'currentColor' }) +
         element('rect', { x: x + 8, y: barTop, width: (tileWidth - 16) * share, height: 8, fill: 'currentColor' })
-  // Widths are estimated, and some fonts are wider: the name keeps a margin, and takes a third line rather than leave its tile.
-  const lines = wrapLabel(label, (tileWidth - 36) / 12, 3)
+  // On a telephone the style sheet enlarges the text of drawings: the name fits its tile there too, on a third line if it must.
+  const lines = wrapLabel(label, (tileWidth - 14) / largestFont, 3)
   return [
     frame,
-    textLines(lines, { x: x + 8, y: y + 20, lineHeight: 15, 'font-size': 12 }),
+    textLines(lines, { x: x + 8, y: y + 21, lineHeight: 16, 'font-size': 13 }),
     element(
       'text',
-      { x: x + 8, y: y + 74, 'font-size': share === undefined ? 12 : 22, fill: 'currentColor' },
+      { x: x + 8, y: y + 77, 'font-size': share === undefined ? 12 : 22, fill: 'currentColor' },
       text(value),
     ),
     bar,

@@ -12,6 +12,7 @@ export { startCalls } from './figures/call-order.ts'
 export { type CutName, cutNames, type IndicatorFilter, startCut } from './figures/cut.ts'
 export { type Figure, figureOf, spreadOf } from './figures/figure.ts'
 export {
+  countsEntities,
   type Hear,
   type Indicator,
   type IndicatorName,

@@ -20,6 +20,16 @@ describe('the pictures of a region', () => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(20)
   })
 
+  it('cut a long name after its hyphen, on a screen of any width', () => {
+    const named = (label: string) => {
+      const map = String(tileMap({ title: '', tiles: [{ label, share: 0.5, value: '50 %' }] }))
+      return [...map.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, line]) => line)
+    }
+    expect(named('Artois-Ternois-Douaisis')).toEqual(['Artois-Ternois-', 'Douaisis'])
+    expect(named('Hainaut-Cambrésis')).toEqual(['Hainaut-', 'Cambrésis'])
+    expect(named('Somme – Littoral Sud')).toEqual(['Somme –', 'Littoral Sud'])
+  })
+
   it('say their figures to people who do not see them, and escape what is typed', () => {
     expect(map).toContain('<desc>Oise &lt;1&gt;\u00A0: 50 %. Littoral\u00A0: Rien à compter</desc>')
     expect(map).not.toContain('<1>')
@@ -47,7 +57,7 @@ describe('the pictures of a region', () => {
   })
 
   it('draw a region where nobody is at any level without a number that does not exist', () => {
-    const none = String(distribution({ title: 'Niveaux', columns: [{ label: 'Niveau 0', count: 0 }] }))
+    const none = String(distribution({ title: 'Niveaux', columns: [{ label: 'Niveau 0', count: 0, value: '0' }] }))
     expect(none + String(tileMap({ title: '', tiles: [] }))).not.toMatch(/NaN|Infinity|undefined/)
   })
 

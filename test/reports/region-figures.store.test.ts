@@ -108,6 +108,34 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
     )
   })
 
+  it('say why territories do not add up where legal entities are counted: on the page, in the reports and in the files', async () => {
+    const site = { kind: 'ES', departement: '59', openedOn: null, closedOn: null } as const
+    const sites = [
+      { ...site, name: 'A1', territory: 'Littoral' },
+      { ...site, name: 'A2', territory: null },
+    ] as const
+    await put({ ...nothing, sites })
+    const shown = await showIndicators(as(ars), { region, year: 2026 })
+    const page = textOf(Buffer.from(String(pilotageView({ ...shown, isCutAsked: true }).body)))
+    const said = 'Une entité juridique qui a des établissements dans plusieurs territoires compte une fois dans chacun'
+    const whole = 'n’est comptée que dans l’ensemble'
+    const exported = await exportIndicators(as(ars), { region, year: 2026 })
+    const workbook = await readXlsx(await wholeOf(regionWorkbook(exported)))
+    const cells = workbook.sheets.map((sheet) => JSON.stringify(sheet.cells))
+    expect(page).toContain(said)
+    expect(await interne(ars)).toContain(said)
+    expect(await diffusable()).toContain(whole)
+    expect(cells[0]).toContain(said)
+    expect(cells[2]).toContain(said)
+  })
+
+  it('are cut by département where the region has no territory: one line « sans territoire » says nothing', async () => {
+    const site = { name: 'A1', kind: 'ES', departement: '59', openedOn: null, closedOn: null } as const
+    await put({ ...nothing, sites: [{ ...site, territory: 'Littoral' }] })
+    const of = async (code: string) => (await showIndicators(as(operator), { region: code, year: 2026 })).cut
+    expect([await of(region), await of('28')]).toEqual(['territory', 'departement'])
+  })
+
   it('leave the region as counts that its page also gives, or hidden', async () => {
     await fc.assert(
       fc.asyncProperty(randomRegion, async (rows) => {

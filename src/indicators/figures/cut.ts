@@ -8,6 +8,11 @@ import type { Hear, Indicator } from './indicator.ts'
 export const cutNames = ['territory', 'departement', 'kind', 'size', 'group'] as const
 export type CutName = (typeof cutNames)[number]
 
+/** What figures are cut by where nobody says: a region without territories has its départements. */
+export function usualCut({ territories }: Pick<Choices, 'territories'>): CutName {
+  return territories.length > 0 ? 'territory' : 'departement'
+}
+
 export type IndicatorFilter = Omit<RegionFilter, 'level'>
 
 /** The filters of the lines of a cut; a line without structure stays, so that a territory nobody has joined is shown empty. */

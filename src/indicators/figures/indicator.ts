@@ -80,6 +80,11 @@ export interface Indicator {
   tell(facts: RegionFacts, hear: Hear): void
 }
 
+/** Whether some of the figures count legal entities, which may stand in several lines of a cut. */
+export function countsEntities(figures: readonly { readonly indicator: Pick<Indicator, 'unit'> }[]): boolean {
+  return figures.some(({ indicator }) => indicator.unit === 'legal-entity')
+}
+
 /** Everything that an indicator says, for lists. */
 export function measuresOf({ tell }: Pick<Indicator, 'tell'>, facts: RegionFacts): Measure[] {
   const measures: Measure[] = []

@@ -5,7 +5,7 @@ import { type Context, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { RegionFacts } from '../facts/facts.ts'
-import { cutFilters } from '../figures/cut.ts'
+import { cutFilters, usualCut } from '../figures/cut.ts'
 import { type Indicator, type Measure, measuresOf } from '../figures/indicator.ts'
 import { startSums } from '../figures/region-sums.ts'
 import { regionQuestion } from '../question.ts'
@@ -57,7 +57,7 @@ async function readExported(
   { actor, catalogue }: Context & CatalogueContext,
 ): Promise<ExportedFigures> {
   const { region, year, period, filter, choices } = reached
-  const cut = 'territory'
+  const cut = usualCut(choices)
   const rows = cutFilters(cut, filter, choices)
   const base = {
     region,

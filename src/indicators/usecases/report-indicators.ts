@@ -4,7 +4,7 @@ import { type Context, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { RegionFacts } from '../facts/facts.ts'
-import { type CutName, cutFilters, type IndicatorFilter, startCut } from '../figures/cut.ts'
+import { type CutName, cutFilters, type IndicatorFilter, startCut, usualCut } from '../figures/cut.ts'
 import type { Figure } from '../figures/figure.ts'
 import { keyOf, type Measure } from '../figures/indicator.ts'
 import { callRanks, headOf, type ListHead } from '../figures/list-heads.ts'
@@ -45,7 +45,8 @@ export const reportIndicators = query({
   run: async (database, asked, context: Context & CatalogueContext): Promise<ReportedIndicators> => {
     const reached = await reachIndicators(database, context, asked)
     const { indicators } = reached
-    const { shown, calls } = await readIndicators(database, reached, { cut: 'territory', context })
+    const usual = usualCut(reached.choices)
+    const { shown, calls } = await readIndicators(database, reached, { cut: usual, context })
     const missed = await readMissed(database, reached, context)
     const [now] = shown.period ? await readOnDays(database, reached, { days: [shown.period.day], indicators }) : []
     if (!now) return { shown, cuts: [], heads: new Map(), missed }
@@ -53,7 +54,7 @@ export const reportIndicators = query({
     const heads = new Map(indicators.map((each) => [keyOf(each), headOf(each, now, ranks)]))
     return {
       shown,
-      cuts: (['departement', 'kind'] as const).map((name) => cutOf(name, { shown, now })),
+      cuts: (['departement', 'kind'] as const).flatMap((name) => (name === usual ? [] : cutOf(name, { shown, now }))),
       heads: await namedHeads(database, heads),
       missed,
     }

@@ -6,7 +6,7 @@ import { type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { Database } from '#storage'
 import { type Call, startCalls } from '../figures/call-order.ts'
-import { type CutName, cutFilters, cutNames, type IndicatorFilter } from '../figures/cut.ts'
+import { type CutName, cutFilters, cutNames, type IndicatorFilter, usualCut } from '../figures/cut.ts'
 import type { Period } from '../figures/period.ts'
 import { type IndicatorFigures, startSums } from '../figures/region-sums.ts'
 import { canReadPoint } from '../policy.ts'
@@ -45,9 +45,11 @@ const shownCalls = 5
 
 /** The figures of a region, or of the territory of an animator, in order of use. */
 export const showIndicators = query({
-  input: z.strictObject({ ...regionQuestion, cut: z.enum(cutNames).default('territory') }),
-  run: async (database, { cut, ...asked }, context: Context & CatalogueContext): Promise<RegionIndicators> =>
-    (await readIndicators(database, await reachIndicators(database, context, asked), { cut, context })).shown,
+  input: z.strictObject({ ...regionQuestion, cut: z.enum(cutNames).optional() }),
+  run: async (database, { cut, ...asked }, context: Context & CatalogueContext): Promise<RegionIndicators> => {
+    const reached = await reachIndicators(database, context, asked)
+    return (await readIndicators(database, reached, { cut: cut ?? usualCut(reached.choices), context })).shown
+  },
 })
 
 /** The figures that pages and files show, read once for either, and everybody to call; nobody in a year that has not begun. */

@@ -1,5 +1,5 @@
 import { type Figure, keyOf, type RegionIndicators } from '#indicators'
-import { cutLineWords, indicatorCutWords, indicatorTitle, indicatorWords, printedValue } from '#messages'
+import { cutLineWords, indicatorCutWords, indicatorTitle, indicatorWords, overlapWords, printedValue } from '#messages'
 import { importedRows } from './imported-rows.ts'
 
 export const figureHead = [
@@ -21,12 +21,14 @@ export const figureHead = [
 
 /** The figures of a page as rows, each with its definition: the whole first, then the lines of the cut; imported figures last. */
 export function figureRows(
-  shown: Pick<RegionIndicators, 'figures' | 'period' | 'programme' | 'cut' | 'rows' | 'choices' | 'imported'>,
+  shown: Pick<RegionIndicators, 'figures' | 'period' | 'programme' | 'cut' | 'rows' | 'choices' | 'imported'> &
+    Partial<Pick<RegionIndicators, 'unclassified'>>,
 ): (string | number)[][] {
-  const { figures, period, programme, cut, rows } = shown
+  const { figures, period, programme, cut, rows, unclassified } = shown
   const computed = figures.flatMap(({ indicator, now, before, cut: cells }) => {
     const title = indicatorTitle(indicator, programme)
     const { definition, numerator, denominator, source } = indicatorWords[indicator.name]
+    const overlap = overlapWords(cut, { countsEntities: indicator.unit === 'legal-entity', unclassified })
     const row = (by: string, line: string, figure: Figure, earlier: Figure | undefined) => [
       title,
       keyOf(indicator),
@@ -38,7 +40,7 @@ export function figureRows(
       earlier ? (printedValue(indicator, earlier) ?? nothing) : '',
       definition,
       numerator,
-      denominator,
+      line === '' || overlap === '' ? denominator : `${denominator}. ${overlap}`,
       source,
     ]
     const lines = rows.map((filter, place) => ({

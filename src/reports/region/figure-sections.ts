@@ -1,4 +1,11 @@
-import { type Figure, type IndicatorFigures, keyOf, type NamedUnit, type ReportedIndicators } from '#indicators'
+import {
+  countsEntities,
+  type Figure,
+  type IndicatorFigures,
+  keyOf,
+  type NamedUnit,
+  type ReportedIndicators,
+} from '#indicators'
 import {
   cutLineWords,
   figureValueWords,
@@ -9,6 +16,7 @@ import {
   measureWords,
   movementWords,
   numberWords,
+  overlapWords,
 } from '#messages'
 
 /** Indicators that a section shows, each with its value and what it did in a year. */
@@ -32,6 +40,8 @@ export interface CutTable {
   readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[]
   /** The titles of the indicators without any figure in this cut; empty when each has one. */
   readonly empty: string
+  /** Why the columns may not add up to the whole; empty where they do. */
+  readonly overlap: string
 }
 
 export function figureSections(reported: ReportedIndicators): FigureSection[] {
@@ -68,10 +78,10 @@ function extentWords({ name, form }: IndicatorFigures['indicator']): string {
   return form === 'score' ? 'Les scores les plus bas' : 'N’y sont pas encore'
 }
 
-/** By territory first, as on the page. */
+/** The usual cut first, as on the page. */
 export function cutTables({ shown, cuts }: ReportedIndicators): CutTable[] {
-  const byTerritory = { name: shown.cut, rows: shown.rows, figures: shown.figures.map(({ cut }) => cut) }
-  return [byTerritory, ...cuts].flatMap(({ name, rows, figures }) => {
+  const usual = { name: shown.cut, rows: shown.rows, figures: shown.figures.map(({ cut }) => cut) }
+  return [usual, ...cuts].flatMap(({ name, rows, figures }) => {
     if (rows.length === 0) return []
     const told = shown.figures.map(({ indicator }, place) => ({ indicator, cells: figures[place] ?? [] }))
     const [counted, empty] = [told.filter(isCounted), told.filter((line) => !isCounted(line))]
@@ -83,6 +93,7 @@ export function cutTables({ shown, cuts }: ReportedIndicators): CutTable[] {
           title: indicatorTitle(indicator, shown.programme),
           cells: cells.map((figure) => figureValueWords(indicator, figure)),
         })),
+        overlap: overlapWords(name, { countsEntities: countsEntities(counted), unclassified: shown.unclassified }),
         empty: empty.map(({ indicator }) => indicatorTitle(indicator, shown.programme)).join('\u00A0; '),
       },
     ]

@@ -6,6 +6,7 @@ import {
   indicatorCutWords,
   indicatorWords,
   kindTitles,
+  onlyInWholeWords,
   participationTitle,
   type TopicTitles,
 } from '#messages'
@@ -24,6 +25,8 @@ export interface ParticipationReport extends ReportFrame {
   readonly nothing: string
   readonly totals: readonly { readonly title: string; readonly definition: string; readonly value: string }[]
   readonly cuts: readonly ParticipationTable[]
+  /** Why their lines may not add up to the whole. */
+  readonly overlap: string
   /** Null as long as the region published no comparison. */
   readonly release: ReleasePart | null
 }
@@ -62,6 +65,7 @@ export function participationReport(
       value: participationCell(total),
     })),
     cuts: period ? participationCuts.map((cut) => tableOf(cut, told)) : [],
+    overlap: onlyInWholeWords,
     release: releasePart(comparison, titles),
   }
 }

@@ -1,7 +1,7 @@
 import type { DistributionColumn, heatTable, tileMap } from '#charts'
 import type { Figure, IndicatorFigures, RegionIndicators } from '#indicators'
 import { sharePercent, wholePercent } from '#kernel'
-import { cutLineWords, figureValueWords, indicatorCutWords, isUnknown, levelNames } from '#messages'
+import { cutLineWords, figureValueWords, indicatorCutWords, isUnknown, levelNames, numberWords } from '#messages'
 
 /** A picture of a region with its figures in a table: pages and reports draw it alike. */
 export interface Picture<Drawn> {
@@ -85,7 +85,11 @@ function levelsOf(shown: RegionIndicators, domains: readonly IndicatorFigures[])
     title,
     drawn: {
       title,
-      columns: (widest.now.levels ?? []).map((count, level) => ({ label: `Niveau ${level}`, count })),
+      columns: (widest.now.levels ?? []).map((count, level) => ({
+        label: `Niveau ${level}`,
+        count,
+        value: numberWords(count),
+      })),
     },
     caption: 'Niveaux et dispersion de chaque domaine',
     head: [
@@ -101,7 +105,7 @@ function levelsOf(shown: RegionIndicators, domains: readonly IndicatorFigures[])
 function levelCells({ levels, spread, completeness }: Figure): string[] {
   const ranks = spread && [spread.lowest, spread.lowerQuarter, spread.middle, spread.upperQuarter, spread.highest]
   return [
-    ...(levels ?? []).map(String),
+    ...(levels ?? []).map((count) => numberWords(count)),
     ranks ? ranks.map(wholePercent).join(' – ') : '',
     completeness === undefined ? '' : `${wholePercent(completeness)}\u00A0%`,
   ]

@@ -1,6 +1,6 @@
-import type { ExportedIndicators } from '#indicators'
+import { countsEntities, type ExportedIndicators } from '#indicators'
 import { csv } from '#kernel'
-import { indicatorTitle, indicatorWords, sightWords } from '#messages'
+import { entityRowWords, indicatorCutWords, indicatorTitle, indicatorWords, overlapWords, sightWords } from '#messages'
 import { type StreamedTable, streamWorkbook } from '#workbook'
 import { figureHead, figureRows } from './figure-rows.ts'
 import { participationMarks } from './participation-cell.ts'
@@ -34,9 +34,14 @@ function definitionSheet({ shown }: ExportedIndicators): StreamedTable {
     return [title, definition, numerator, denominator, source, sightWords[indicator.sight]]
   })
   const marks = participationMarks.map((mark) => ['Marques', mark, '', '', '', ''])
+  const overlap = overlapWords(shown.cut, { countsEntities: countsEntities(shown.figures) })
+  const notes = overlap && [
+    [`Répartition par ${indicatorCutWords[shown.cut].toLowerCase()}`, overlap],
+    ['Une ligne par structure', entityRowWords],
+  ]
   return {
     sheet: 'Définitions',
     head: ['Indicateur', 'Définition', 'Numérateur', 'Dénominateur', 'Source', 'Qui le lit'],
-    rows: [[...rows, ...marks]],
+    rows: [[...rows, ...(notes || []).map((note) => [...note, '', '', '', '']), ...marks]],
   }
 }

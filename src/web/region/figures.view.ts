@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type CutName, cutNames, type Figure, type KindRate, lackingFigure, type RegionFollowUp } from '#exercises'
+import { cutNames, type Figure, type KindRate, lackingFigure, type RegionFollowUp } from '#exercises'
 import { sharePercent } from '#kernel'
 import {
   calendarDayWords,
@@ -9,6 +9,7 @@ import {
   figureWords,
   kindTitles,
   numberWords,
+  overlapWords,
   shareWords,
   unitWords,
 } from '#messages'
@@ -117,7 +118,7 @@ hors des chiffres`
 }
 
 function cutLinks(shown: RegionFollowUp, kind: string, unit: KindRate['unit']): Html {
-  const hint = cutHint(shown.cut, unit)
+  const hint = overlapWords(shown.cut, { countsEntities: unit === 'legal-entity' })
   const at = paths.regionExercises(shown.region.code)
   const link = (name: (typeof cutNames)[number]) =>
     name === shown.cut
@@ -125,15 +126,6 @@ function cutLinks(shown: RegionFollowUp, kind: string, unit: KindRate['unit']): 
       : html`<a href="${at}${queryOf(shown, { par: cutParameters[name] })}#titre-${kind.toLowerCase()}">${cutWords[name]}</a>`
   return html`<nav class="contents" aria-label="Répartir les ${kind}"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
 ${hint ? html`<p class="hint">${hint}</p>` : ''}`
-}
-
-/** An establishment stands in one territory; a legal entity may have sites in several. */
-function cutHint(cut: CutName, unit: KindRate['unit']): string {
-  if (cut === 'territory' && unit === 'legal-entity')
-    return 'Une entité juridique présente dans deux territoires figure dans chacun. L’ensemble la compte une fois.'
-  return cut === 'group'
-    ? 'Un groupe est un GHT ou un organisme gestionnaire. Une structure hors groupe ne figure dans aucune ligne.'
-    : ''
 }
 
 function others(shown: RegionFollowUp): Html {

@@ -126,7 +126,8 @@ describe('the yearly exercises of a region', () => {
   })
 
   it('says that a unit may stand in two territories where legal entities are counted, and nowhere else', async () => {
-    const said = async (query: string) => (await shows(query)).split('présente dans deux territoires').length - 1
+    const said = async (query: string) =>
+      (await shows(query)).split('établissements dans plusieurs territoires').length - 1
     expect([await said(''), await said('?unite=etablissement')]).toEqual([1, 0])
   })
 

@@ -1,5 +1,12 @@
 import { html } from 'hono/html'
-import { cutNames, type IndicatorFigures, type IndicatorName, keyOf, type RegionIndicators } from '#indicators'
+import {
+  countsEntities,
+  cutNames,
+  type IndicatorFigures,
+  type IndicatorName,
+  keyOf,
+  type RegionIndicators,
+} from '#indicators'
 import {
   calendarDayWords,
   countWords,
@@ -10,6 +17,7 @@ import {
   indicatorTitle,
   indicatorWords,
   movementWords,
+  overlapWords,
   periodDayWords,
 } from '#messages'
 import { paths } from '../../paths.ts'
@@ -118,11 +126,12 @@ function cutSection(shown: ShownIndicators): Html {
     return isListed ? html`<a href="${href}">${words}</a>` : words
   }
   const columns = rows.map((filter) => cutLineWords(cut, filter, shown.choices))
+  const overlap = overlapWords(cut, { countsEntities: countsEntities(figures), unclassified: shown.unclassified })
   const content = html`<nav class="contents" aria-label="Répartir les chiffres"><ul><li>Répartir par&nbsp;:</li>${cutNames.map((name) => html`<li>${link(name)}</li>`)}</ul></nav>
 ${
   rows.length === 0
     ? html`<p>Rien à répartir par ${indicatorCutWords[cut].toLowerCase()}.</p>`
-    : tableView({
+    : html`${overlap ? html`<p class="hint">${overlap}</p>` : ''}${tableView({
         caption: `Indicateurs par ${indicatorCutWords[cut].toLowerCase()}`,
         head: ['Indicateur', ...columns],
         rows: figures.map((each) => [
@@ -130,7 +139,7 @@ ${
           ...rows.map((_, place) => cell(each, place)),
         ]),
         short: columns,
-      })
+      })}`
 }`
   return foldedSection('repartition', 'Répartition', content, shown.isCutAsked)
 }
