@@ -2,7 +2,7 @@ import type { Database } from '#storage'
 import { listGroupNames, listMemberships } from '../groups/store.ts'
 import { isFinessNumber, normalizeFinessNumber } from '../register/finess-number.ts'
 import { wordsOf } from '../register/search-text.ts'
-import { searchedWord } from '../register/search-words.ts'
+import { searchedWord, withInitials } from '../register/search-words.ts'
 import { listLegalEntityNames } from '../register/store-names.ts'
 import type { Structure } from '../register/structure.ts'
 import { withWholeNumbers } from '../register/whole-numbers.ts'
@@ -73,7 +73,7 @@ const mostWords = 8
 
 /** The words of a typed text that a search looks for. */
 export function searchWordsOf(text: string): string[] {
-  return [...new Set(withWholeNumbers(wordsOf(text)))].slice(0, mostWords)
+  return [...new Set(withInitials(withWholeNumbers(wordsOf(text))))].slice(0, mostWords)
 }
 
 /** The number that a search is about and nothing else, written in one way or another; empty when there is none. */
