@@ -17,6 +17,9 @@ import { benchRegion, fillRegion } from './region-data.ts'
 /** Fewer where one run takes seconds. */
 const runsOf = (size: number) => (size > 10_000 ? 3 : 9)
 
+/** The first pages after a start are slower: what was submitted is read for the first time, and V8 does not know the code yet. */
+const pagesBefore = 5
+
 /*
  * The dashboard of a region, beside the plain SQL that groups the same rows by territory and kind for the day asked and a year before.
  * A process of its own (`region.ts`), since DATABASE_URL chooses the dialect when a process starts.
@@ -39,7 +42,7 @@ async function figuresOf(size: number): Promise<Line> {
     if (process.env.DATABASE_URL) await gatherStatistics(process.env.DATABASE_URL)
     const context = { ...contextOn(storage, accountAs('region', sampleStructures.tilleuls)), catalogue }
     const ours = () => showIndicators(context, { region: benchRegion })
-    await ours()
+    for (let page = 0; page < pagesBefore; page += 1) await ours()
     await plainCounts(storage)
     return {
       what: `indicators, ${size} structures, ${database}`,

@@ -24,6 +24,7 @@ import {
   yearBefore,
 } from '#indicators'
 import { indicatorWords, printedValue } from '#messages'
+import { poolFacts } from '../../src/assessment/survey/pooled-facts.ts'
 import { catalogue } from '../support/data/content.ts'
 import { aMeasure, aQuestionnaire, aSingle } from '../support/data/questionnaire-builder.ts'
 import { filteredFigure } from './filtered-figure.ts'
@@ -88,10 +89,10 @@ const region: readonly StructureFacts[] = [
     referents: [referent({ function: 'rssi' }), referent({ function: 'pcra-referent' })],
     submissions: {
       lastAt: new Date('2026-10-01T10:00:00Z'),
-      facts: [
+      facts: poolFacts([
         submission({ scopes: { D2: [20, 150_000, 0, 0] }, objectives: { 'D2.O3.C': 'met', 'D2.O4': 'unmet' } }),
         submission({ unknown: 2, numbers: { 'temps-rssi-es': 4, 'equipes-sensibilisees': 8 } }),
-      ],
+      ]),
     },
     plan: { total: 4, done: 1 },
     awareness: { lastOn: '2026-06-02', held: 2, uncounted: 1, reached: 45 },
@@ -105,7 +106,9 @@ const region: readonly StructureFacts[] = [
     ],
     submissions: {
       lastAt: new Date('2026-05-12T10:00:00Z'),
-      facts: [submission({ unknown: 5, scopes: { D2: [10, 20_000, 5, 1] }, objectives: { 'D2.O3.C': 'unknown' } })],
+      facts: poolFacts([
+        submission({ unknown: 5, scopes: { D2: [10, 20_000, 5, 1] }, objectives: { 'D2.O3.C': 'unknown' } }),
+      ]),
     },
     plan: undefined,
     awareness: { lastOn: '2025-11-22', held: 0, uncounted: 0, reached: undefined },
@@ -115,7 +118,9 @@ const region: readonly StructureFacts[] = [
     structure: structure('E2'),
     submissions: {
       lastAt: new Date('2025-11-20T10:00:00Z'),
-      facts: [submission({ unknown: 10, scopes: { D2: [10, 0, 10, 1] }, objectives: { 'D2.O4': 'not-applicable' } })],
+      facts: poolFacts([
+        submission({ unknown: 10, scopes: { D2: [10, 0, 10, 1] }, objectives: { 'D2.O4': 'not-applicable' } }),
+      ]),
     },
   },
   { ...none, structure: structure('E3', { ...inTerritory('E3', null), openedOn: '2026-06-01' }) },

@@ -1,32 +1,59 @@
 import type { ObjectiveState } from '../diagnosis.ts'
+import { percentagesOf } from '../scoring.ts'
 import type { ScopeSums, SubmissionFacts } from './submission-facts.ts'
 
 /** The submissions in force of one structure: the last of each questionnaire. */
 export interface SubmissionsInForce {
   readonly lastAt: Date
-  /** What they add up to (`poolFacts`); none while the upkeep has not written the facts of any of them. */
-  readonly facts: readonly SubmissionFacts[]
+  /** What they come to; undefined while the upkeep has not written the facts of any of them. */
+  readonly facts: PooledFacts | undefined
 }
 
+/** What several submissions of one structure come to, as its own synthesis says it. */
+export interface PooledFacts {
+  /** Questions that count in a score, and those of them that are unknown. */
+  readonly counted: number
+  readonly unknown: number
+  /** By id of an axis or a domain in which a question counts. Percentages are exact. */
+  readonly scopes: Readonly<Record<string, PooledScope>>
+  /** By code of an objective that one of them judges. */
+  readonly objectives: Readonly<Record<string, JudgedObjective>>
+  readonly numbers: Readonly<Record<string, number>>
+}
+
+export type PooledScope = NonNullable<ReturnType<typeof percentagesOf>>
+export type JudgedObjective = Exclude<ObjectiveState, 'not-applicable'>
+
 /**
- * What several submissions of one structure add up to, in the form of one. Sums are added, an essential question that is weak in
- * one of them stays weak, the worst state of an objective stands, and a number is that of the first submission that answers it.
+ * Sums are added, an essential question that is weak in one of them stays weak, the worst state of an objective stands, and a number is
+ * that of the first submission that answers it.
  */
-export function poolFacts(all: readonly SubmissionFacts[]): SubmissionFacts {
-  const [first, ...others] = all
-  if (first && others.length === 0) return first
-  const scopes: Record<string, ScopeSums> = Object.create(null)
-  const objectives: Record<string, ObjectiveState> = Object.create(null)
-  const numbers: Record<string, number> = Object.create(null)
+export function poolFacts(all: readonly SubmissionFacts[]): PooledFacts {
+  const [sums, states, answers] = [
+    new Map<string, ScopeSums>(),
+    new Map<string, JudgedObjective>(),
+    new Map<string, number>(),
+  ]
   let [counted, unknown] = [0, 0]
-  for (const facts of all) {
-    counted += facts.counted
-    unknown += facts.unknown
-    for (const [id, sums] of Object.entries(facts.scopes)) scopes[id] = added(scopes[id], sums)
-    for (const [code, state] of Object.entries(facts.objectives)) objectives[code] = worst(objectives[code], state)
-    for (const [question, number] of Object.entries(facts.numbers)) numbers[question] ??= number
+  for (const { scopes, objectives, numbers, ...questions } of all) {
+    counted += questions.counted
+    unknown += questions.unknown
+    for (const [id, each] of Object.entries(scopes)) sums.set(id, added(sums.get(id), each))
+    for (const [code, state] of Object.entries(objectives))
+      if (state !== 'not-applicable') states.set(code, worst(states.get(code), state))
+    for (const [question, number] of Object.entries(numbers)) answers.set(question, answers.get(question) ?? number)
   }
-  return { counted, unknown, scopes, objectives, numbers }
+  const scopes = [...sums].flatMap(([id, each]) => {
+    const scope = scopeOf(each)
+    return scope ? [[id, scope] as const] : []
+  })
+  return {
+    counted,
+    unknown,
+    scopes: Object.fromEntries(scopes),
+    objectives: Object.fromEntries(states),
+    numbers: Object.fromEntries(answers),
+  }
 }
 
 function added(one: ScopeSums | undefined, other: ScopeSums): ScopeSums {
@@ -34,9 +61,13 @@ function added(one: ScopeSums | undefined, other: ScopeSums): ScopeSums {
   return [one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] || other[3]]
 }
 
-/** The worst first. A submission that does not judge an objective says nothing against the others. */
-const worstFirst: readonly ObjectiveState[] = ['unmet', 'unknown', 'trajectory', 'met', 'not-applicable']
+function scopeOf([weight, earned, unknown, capped]: ScopeSums): PooledScope | undefined {
+  return percentagesOf({ weight, earned, unknown }, capped > 0)
+}
 
-function worst(one: ObjectiveState | undefined, other: ObjectiveState): ObjectiveState {
+/** A submission that does not judge an objective says nothing against the others. */
+const worstFirst: readonly JudgedObjective[] = ['unmet', 'unknown', 'trajectory', 'met']
+
+function worst(one: JudgedObjective | undefined, other: JudgedObjective): JudgedObjective {
   return one !== undefined && worstFirst.indexOf(one) <= worstFirst.indexOf(other) ? one : other
 }

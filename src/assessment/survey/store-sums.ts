@@ -85,7 +85,7 @@ async function readInForce(database: Database, histories: ReadonlyMap<string, Hi
   for (const { finess, questionnaires, facts } of await readSums(database, unread, until)) {
     const { instants, inForce } = histories.get(finess) ?? nothingMade
     const made = madeBy(until, instants)
-    const sums = { lastAt: new Date(instants[made - 1] ?? 0), facts: facts.length > 0 ? [poolFacts(facts)] : [] }
+    const sums = { lastAt: new Date(instants[made - 1] ?? 0), facts: facts.length > 0 ? poolFacts(facts) : undefined }
     found.set(finess, sums)
     // The upkeep writes the facts of earlier submissions later: what is not whole yet is read again.
     if (facts.length === questionnaires) inForce.set(made, sums)

@@ -73,10 +73,9 @@ export async function listFollowed(
   { region, since, filter }: { readonly region: Region; readonly since: string; readonly filter: RegionFilter },
 ): Promise<FollowedRegion> {
   const isFollowed = (place: Place) => canFollowExercises(actor, place)
-  const { followed, deciding, regionNumbers } = await followedOf(database, isFollowed, { region, since })
-  await nextTurn()
   const { lists, has } = await listFilter(database, actor, { region: region.code, list: filter.list })
-  const structures = followed.map((each) => ({ ...each, isListed: has(each.finess) }))
+  const { structures, deciding, regionNumbers } = await followedOf(database, { isFollowed, has }, { region, since })
+  await nextTurn()
   const [territories, groups] = [
     await listTerritoriesOf(database, region.code),
     await listGroups(database, region.code),
@@ -93,19 +92,17 @@ export async function listWholeRegion(
   region: Authorized<Region>,
   since: string,
 ): Promise<FollowedRegion> {
-  const { followed, ...others } = await followedOf(database, () => true, { region, since })
-  const structures = followed.map((each) => ({ ...each, isListed: true }))
+  const all = { isFollowed: () => true, has: () => true }
+  const { structures, ...others } = await followedOf(database, all, { region, since })
   const territories = await listTerritoriesOf(database, region.code)
   return { ...others, structures, choices: choicesOf(structures, { territories, groups: [], lists: [] }) }
 }
 
 async function followedOf(
   database: Database,
-  isFollowed: (place: Place) => boolean,
+  { isFollowed, has }: { readonly isFollowed: (place: Place) => boolean; readonly has: (finess: string) => boolean },
   { region, since }: { readonly region: Region; readonly since: string },
-): Promise<
-  { readonly followed: Omit<FollowedStructure, 'isListed'>[] } & Pick<FollowedRegion, 'deciding' | 'regionNumbers'>
-> {
+): Promise<Omit<FollowedRegion, 'choices'>> {
   const all = await listOutlinesSince(database, region, since)
   // Others are answered before the many structures of a large region are gone through.
   await nextTurn()
@@ -114,15 +111,18 @@ async function followedOf(
   const groups = await listGroupsOf(database, [...entities])
   const open = countOpen(all)
   return {
-    followed: outlines.map((outline) => ({
+    structures: outlines.map((outline) => ({
       ...outline,
-      groups: groups.get(outline.legalEntityFiness) ?? [],
+      groups: groups.get(outline.legalEntityFiness) ?? inNoGroup,
       size: sizeClassOf(open.get(outline.legalEntityFiness) ?? 1),
+      isListed: has(outline.finess),
     })),
     deciding: all.filter(({ legalEntityFiness }) => entities.has(legalEntityFiness)),
     regionNumbers: all.map(({ finess }) => finess),
   }
 }
+
+const inNoGroup: readonly string[] = []
 
 /** How many open structures each legal entity runs in the region. */
 function countOpen(outlines: readonly StructureOutline[]): ReadonlyMap<string, number> {

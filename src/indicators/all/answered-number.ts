@@ -1,4 +1,3 @@
-import { pooledNumber } from '../facts/pooled.ts'
 import type { Indicator, IndicatorName } from '../figures/indicator.ts'
 import { perStructure } from '../figures/per-structure.ts'
 
@@ -21,7 +20,7 @@ export function answeredNumber({
     reads: ['submissions'],
     tell: (facts, hear) =>
       perStructure(facts, hear, ({ submissions }) => {
-        const number = submissions && pooledNumber(submissions.facts, question)
+        const number = submissions?.facts?.numbers[question]
         return number === undefined ? undefined : { part: number, whole: 1, unknown: 0 }
       }),
   }

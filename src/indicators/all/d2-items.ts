@@ -1,4 +1,3 @@
-import { pooledObjective } from '../facts/pooled.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { perStructure } from '../figures/per-structure.ts'
 
@@ -12,10 +11,11 @@ export function d2Items(codes: readonly string[]): Indicator {
     reads: ['submissions'],
     tell: (facts, hear) =>
       perStructure(facts, hear, ({ submissions }) => {
-        if (!submissions) return undefined
+        if (!submissions?.facts) return undefined
+        const { objectives } = submissions.facts
         let [part, whole, unknown] = [0, 0, 0]
         for (const code of codes) {
-          const state = pooledObjective(submissions.facts, code)
+          const state = objectives[code]
           if (state === undefined) continue
           whole += 1
           if (state === 'met') part += 1

@@ -1,5 +1,4 @@
 import type { ProgrammeDomain } from '#questionnaires'
-import { pooledScope } from '../facts/pooled.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { perStructure } from '../figures/per-structure.ts'
 
@@ -14,7 +13,7 @@ export function domainFloor({ id }: Pick<ProgrammeDomain, 'id'>): Indicator {
     reads: ['submissions'],
     tell: (facts, hear) =>
       perStructure(facts, hear, ({ submissions }) => {
-        const pooled = submissions && pooledScope(submissions.facts, id)
+        const pooled = submissions?.facts?.scopes[id]
         if (!pooled) return undefined
         const { floor, level, completeness } = pooled
         return { part: floor, whole: 1, unknown: 0, level, completeness }

@@ -1,6 +1,6 @@
-import { rateOver, unitsOf, type YearStanding } from '#exercises'
+import { rateOver, type UnitInYear, unitsOf, type YearStanding } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
-import type { Indicator, IndicatorName, Measure, Said } from '../figures/indicator.ts'
+import type { Indicator, IndicatorName, Said } from '../figures/indicator.ts'
 import { answers } from '../figures/per-structure.ts'
 
 /**
@@ -17,17 +17,21 @@ export function exerciseRate(name: IndicatorName, kind: 'ES' | 'ESMS', reached: 
     reads: ['exercises'],
     tell: (facts, hear) => {
       if (facts.silent.includes('exercises')) return
-      for (const { finess, sites, standing } of expectedOf(facts, kind)) hear(sayOf(standing, reached), finess, sites)
+      for (const { unit, standing } of expectedOf(facts, kind)) {
+        const sites = kind === 'ES' ? unit.structures.map(({ finess }) => finess) : undefined
+        hear(sayOf(standing, reached), unit.finess, sites)
+      }
     },
   }
 }
 
 /** Two indicators read the rate of one kind of structures in one region on one day: it is worked out once. */
-const ratesOf = { ES: new WeakMap<RegionFacts, ExpectedUnit[]>(), ESMS: new WeakMap<RegionFacts, ExpectedUnit[]>() }
+const ratesOf = {
+  ES: new WeakMap<RegionFacts, readonly UnitInYear[]>(),
+  ESMS: new WeakMap<RegionFacts, readonly UnitInYear[]>(),
+}
 
-type ExpectedUnit = Pick<Measure, 'finess' | 'sites'> & { readonly standing: YearStanding }
-
-function expectedOf(facts: RegionFacts, kind: 'ES' | 'ESMS'): readonly ExpectedUnit[] {
+function expectedOf(facts: RegionFacts, kind: 'ES' | 'ESMS'): readonly UnitInYear[] {
   const known = ratesOf[kind].get(facts)
   if (known) return known
   const { day, ofYear, exercises } = facts
@@ -37,13 +41,8 @@ function expectedOf(facts: RegionFacts, kind: 'ES' | 'ESMS'): readonly ExpectedU
   )
   const rate = rateOver(units, exercises, { year: Number(day.slice(0, 4)), today: day })
   const { expected = [] } = (kind === 'ES' ? rate?.es : rate?.esms) ?? {}
-  const found = expected.map(({ unit: { finess, structures }, standing }) => ({
-    finess,
-    sites: structures.map((each) => each.finess),
-    standing,
-  }))
-  ratesOf[kind].set(facts, found)
-  return found
+  ratesOf[kind].set(facts, expected)
+  return expected
 }
 
 function sayOf(standing: YearStanding, reached: readonly YearStanding[]): Said {

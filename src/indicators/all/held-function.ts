@@ -12,8 +12,11 @@ export function heldFunction(name: IndicatorName, functions: readonly ReferentFu
     reads: ['referents'],
     tell: (facts, hear) =>
       answerOf(facts, 'referents', hear, ({ referents }, day) => {
-        const lines = functions.map((held) => referentOn(referents, held, day))
-        return lines.some((line) => line && line.standing !== 'vacant') ? 'yes' : 'no'
+        for (const held of functions) {
+          const line = referentOn(referents, held, day)
+          if (line && line.standing !== 'vacant') return 'yes'
+        }
+        return 'no'
       }),
   }
 }

@@ -1,4 +1,3 @@
-import { pooledObjective } from '../facts/pooled.ts'
 import type { Indicator, IndicatorName } from '../figures/indicator.ts'
 import { answerOf } from '../figures/per-structure.ts'
 
@@ -12,7 +11,7 @@ export function objectiveMet(name: IndicatorName, code: string): Indicator {
     reads: ['submissions'],
     tell: (facts, hear) =>
       answerOf(facts, 'submissions', hear, ({ submissions }) => {
-        const state = submissions && pooledObjective(submissions.facts, code)
+        const state = submissions?.facts?.objectives[code]
         if (state === undefined || state === 'unknown') return state
         return state === 'met' ? 'yes' : 'no'
       }),

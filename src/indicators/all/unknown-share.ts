@@ -11,8 +11,7 @@ export const unknownShare: Indicator = {
   tell: (facts, hear) =>
     perStructure(facts, hear, ({ submissions }) => {
       if (!submissions) return undefined
-      let [part, whole] = [0, 0]
-      for (const { counted, unknown } of submissions.facts) [part, whole] = [part + unknown, whole + counted]
-      return { part, whole, unknown: 0 }
+      const { facts: pooled } = submissions
+      return { part: pooled?.unknown ?? 0, whole: pooled?.counted ?? 0, unknown: 0 }
     }),
 }

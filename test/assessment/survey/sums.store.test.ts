@@ -32,7 +32,7 @@ describe.skipIf(!storageAvailable)('what the submissions in force of a structure
   const onDay = async (day: string) => {
     const found = await test.storage.read((database) => listSumsInForce(database, [finess], [at(day)]))
     const { lastAt, facts } = found[0]?.get(finess) ?? {}
-    return lastAt && [lastAt.toISOString().slice(0, 10), facts?.map(({ counted }) => counted)]
+    return lastAt && [lastAt.toISOString().slice(0, 10), facts?.counted]
   }
   /** Facts that were read are kept: each day is asked twice. */
   const twice = async (day: string) => {
@@ -44,16 +44,16 @@ describe.skipIf(!storageAvailable)('what the submissions in force of a structure
   it('is read again until the upkeep has written all of it, and changes with each submission, never for an earlier day', async () => {
     expect(await twice('2026-01-01')).toBeUndefined()
     const first = await submit('pcra', '2026-02-01')
-    expect(await twice('2026-02-10')).toEqual(['2026-02-01', []])
+    expect(await twice('2026-02-10')).toEqual(['2026-02-01', undefined])
     const second = await submit('sauvegardes', '2026-03-01')
     await keep(second, 30)
-    expect(await twice('2026-03-10')).toEqual(['2026-03-01', [30]])
+    expect(await twice('2026-03-10')).toEqual(['2026-03-01', 30])
     await keep(first, 4)
-    expect(await twice('2026-03-10')).toEqual(['2026-03-01', [34]])
-    expect(await twice('2026-02-10')).toEqual(['2026-02-01', [4]])
+    expect(await twice('2026-03-10')).toEqual(['2026-03-01', 34])
+    expect(await twice('2026-02-10')).toEqual(['2026-02-01', 4])
     await keep(await submit('pcra', '2026-04-01'), 500)
-    expect(await twice('2026-04-10')).toEqual(['2026-04-01', [530]])
-    expect(await twice('2026-03-10')).toEqual(['2026-03-01', [34]])
+    expect(await twice('2026-04-10')).toEqual(['2026-04-01', 530])
+    expect(await twice('2026-03-10')).toEqual(['2026-03-01', 34])
     expect(await twice('2026-01-31')).toBeUndefined()
   })
 })
