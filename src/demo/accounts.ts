@@ -8,7 +8,7 @@ import {
   inviteAccount,
   signIn,
 } from '#identity'
-import { anyone, operator } from '#kernel'
+import { anyone, joinedWith, operator } from '#kernel'
 import type { FictionalRegion } from './fictional-region.ts'
 import type { DemoTools } from './fill.ts'
 
@@ -46,8 +46,13 @@ async function rolesIn({ as }: DemoTools, { region, sites, groups, territories }
   const one = (who: string, word: string, role: Assignment['role'], scope: string | undefined): Wanted[] =>
     scope === undefined ? [] : [{ who, email: `${word}@demo.example`, grants: [{ role, scope }] }]
   return [
-    ...one(`direction de ${home?.name ?? ''}`, 'direction', 'structure', home?.finess),
-    ...one(`direction de ${hospital?.name ?? ''}, membre d’un GHT candidat`, 'hopital', 'structure', hospital?.finess),
+    ...one(`direction ${joinedWith('de', home?.name ?? '')}`, 'direction', 'structure', home?.finess),
+    ...one(
+      `direction ${joinedWith('de', hospital?.name ?? '')}, membre d’un GHT candidat`,
+      'hopital',
+      'structure',
+      hospital?.finess,
+    ),
     ...one(`RSSI du groupe ${group?.name ?? ''}`, 'rssi', 'college', group?.id),
     ...one(
       `animation du territoire ${territory?.name ?? territories[0] ?? ''}`,

@@ -1,4 +1,4 @@
-import type { Role } from '#kernel'
+import { joinedWith, type Role } from '#kernel'
 import type { Letter } from './letter.ts'
 
 const unasked =
@@ -40,7 +40,7 @@ export function invitationLetter({ to, address, days, roles, sender, operatorNam
     ending: [
       `Ce lien vous est personnel. Il ne sert qu’une fois et reste valable ${days}\u00A0jours. Il mène à ${host}.`,
       sender?.contact
-        ? `Un doute\u00A0? Avant d’ouvrir le lien, vérifiez l’invitation auprès de ${inviter}\u00A0: ${sender.contact}.`
+        ? `Un doute\u00A0? Avant d’ouvrir le lien, vérifiez l’invitation auprès ${joinedWith('de', inviter)}\u00A0: ${sender.contact}.`
         : `Un doute\u00A0? Avant d’ouvrir le lien, vérifiez l’invitation auprès de votre interlocuteur habituel, par un numéro que vous connaissez déjà.`,
       'Personne ne vous demandera votre mot de passe par message ni par téléphone.',
       unasked,
@@ -51,7 +51,8 @@ export function invitationLetter({ to, address, days, roles, sender, operatorNam
 /** What each role is for, in plain words. What a role may read comes from `#access`. */
 export function purposeOf({ role, scope, name, isGroup }: LetterRole): string {
   const where = name ?? scope
-  const numbered = (what: string) => (name ? `de ${name} (FINESS ${scope})` : `de ${what} FINESS ${scope}`)
+  const numbered = (what: string) =>
+    name ? `${joinedWith('de', name)} (FINESS ${scope})` : `de ${what} FINESS ${scope}`
   const ofCollege = isGroup ? `du groupe ${where}` : numbered('l’entité juridique')
   const purposes: Record<Role, string> = {
     structure: `remplir et suivre le diagnostic ${numbered('la structure')}, pour sa direction ou comme référent`,

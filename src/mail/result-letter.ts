@@ -1,3 +1,4 @@
+import { joinedWith } from '#kernel'
 import { toolWords } from './tool-words.ts'
 
 interface ReviewedResult {
@@ -12,10 +13,10 @@ export function resultQuestionLetter(result: ReviewedResult) {
   const { to, structure, questionnaire } = result
   return {
     to,
-    subject: `Cap CaRE\u00A0: une question sur un résultat de ${structure}`,
+    subject: `Cap CaRE\u00A0: une question sur un résultat ${joinedWith('de', structure)}`,
     paragraphs: [
       'Bonjour,',
-      `L’agence régionale de santé vous pose une question sur le résultat que ${structure} a transmis au questionnaire «\u00A0${questionnaire}\u00A0».`,
+      `L’agence régionale de santé vous pose une question sur le résultat ${joinedWith('que', structure)} a transmis au questionnaire «\u00A0${questionnaire}\u00A0».`,
       'Connectez-vous pour la lire et y répondre.',
     ],
     label: 'Lire la question',

@@ -17,7 +17,7 @@ const textOf = (letter: ReturnType<typeof invitationLetter>) =>
   [letter.subject, ...letter.paragraphs, ...letter.ending].join('\n').replaceAll('\u00a0', ' ')
 const pageOf = (offer: Parameters<typeof newAccountView>[0]['offer']) =>
   String(newAccountView({ path: '/invitation/secret', offer }).body).replaceAll('&nbsp;', ' ')
-const offered = { email: mail.to, purposes: ['remplir le diagnostic de la structure de EHPAD Les Tilleuls'] }
+const offered = { email: mail.to, purposes: ['remplir le diagnostic de la structure d’EHPAD Les Tilleuls'] }
 
 describe('an invitation', () => {
   it('says in its mail who invites, for whom, to which role in which structure, where the link leads, and whom to ask', () => {
@@ -25,7 +25,7 @@ describe('an invitation', () => {
     for (const said of [
       'Claire Martin, RSSI vous invite à utiliser Cap CaRE',
       'Claire Martin, RSSI, pour GRADeS Exemple, vous invite',
-      'remplir et suivre le diagnostic de EHPAD Les Tilleuls (FINESS 590000105)',
+      'remplir et suivre le diagnostic d’EHPAD Les Tilleuls (FINESS 590000105)',
       'Il mène à https://cap-care.test.',
       'vérifiez l’invitation auprès de Claire Martin, RSSI : 03 20 00 00 00.',
       'Personne ne vous demandera votre mot de passe',

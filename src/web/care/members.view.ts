@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { conditionsFor, type MemberRow, type OpenedCare } from '#care'
-import type { Issue } from '#kernel'
+import { type Issue, joinedWith } from '#kernel'
 import { activityWords, countWords, enumeration } from '#messages'
 import { paths } from '../paths.ts'
 import { selectField } from '../ui/forms/choice-fields.ts'
@@ -73,7 +73,7 @@ function activityForm(
     sayable.length === 1
       ? html`<input type="hidden" name="${activityFields.member}" value="${only?.finess ?? ''}">`
       : selectField(issues, { name: activityFields.member, label: 'Membre', options, value: member })
-  return html`<details class="folded"${typed ? html` open` : ''}><summary><h3>Indiquer l’activité${sayable.length === 1 ? ` de ${only?.name}` : ' d’un membre'}</h3></summary>
+  return html`<details class="folded"${typed ? html` open` : ''}><summary><h3>Indiquer l’activité${sayable.length === 1 ? ` ${joinedWith('de', only?.name ?? '')}` : ' d’un membre'}</h3></summary>
 <form method="post" action="${paths.careActivity(finess)}">
 ${whose}
 ${field(issues, { name: activityFields.value, label: 'Activité', value, autocomplete: 'off', maxlength: 20, hint: 'Un nombre, par exemple 12\u00A0500.' })}

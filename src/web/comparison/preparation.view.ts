@@ -107,7 +107,7 @@ function publicationForm({ seen }: PreparedRelease, { code }: Region): Html {
 /** Offered before the first release only: afterwards the choice is made. */
 function acrossForm({ code, name }: Region): Html {
   return html`<details class="folded screen-only"><summary><h2>Comparer avec d’autres régions</h2></summary>
-<p>Les structures de ${name} seraient comparées avec celles des autres régions qui l’ont choisi, à la place d’une comparaison régionale. Les groupes sont plus
+<p>Les structures de la région ${name} seraient comparées avec celles des autres régions qui l’ont choisi, à la place d’une comparaison régionale. Les groupes sont plus
 grands, donc moins de chiffres sont cachés. L’exploitant du serveur publie alors pour toutes. Ce choix se fait avant la première publication, et pour toujours.</p>
 <form method="post" action="${paths.comparisonAcross(code)}"><p class="actions"><button type="submit" class="secondary">Rejoindre la comparaison entre régions</button></p></form></details>`
 }

@@ -28,7 +28,7 @@ export function regionComparisonView(
     wide: true,
     body: html`<h1>Comparaison</h1>
 <p class="lead">${region.name}. ${lead}</p>
-${isAcross ? html`<p>Les structures de ${enumeration(regions.map(({ name }) => name))} sont comparées ensemble. Cette comparaison remplace celle de chaque région.</p>` : ''}
+${isAcross ? html`<p>Les structures des régions ${enumeration(regions.map(({ name }) => name))} sont comparées ensemble. Cette comparaison remplace celle de chaque région.</p>` : ''}
 ${faultSummary(issues)}
 ${damageView(comparison)}
 ${ownView(comparison)}

@@ -25,7 +25,7 @@ ${partForm(shown)}`,
 function comparedView(comparison: Comparison, titles: TopicTitles): Html {
   const { release, isAcross, regions } = comparison
   const among = isAcross
-    ? `les structures de ${enumeration(regions.map(({ name }) => name))}`
+    ? `les structures des régions ${enumeration(regions.map(({ name }) => name))}`
     : `les structures de la région ${comparison.region.name}`
   const publisher = isAcross ? 'La personne qui exploite le serveur' : 'L’agence régionale de santé (ARS)'
   if (!release)

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Issue, parisTime } from '#kernel'
+import { type Issue, joinedWith, parisTime } from '#kernel'
 import { dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
@@ -77,7 +77,7 @@ function offerView({ purposes, sender, operatorName }: Offer): Html {
   return html`<p class="lead"><strong>${inviter}</strong>${operatorName && operatorName !== inviter ? `, pour ${operatorName},` : ''} vous invite à utiliser Cap CaRE, l’outil avec lequel les structures de santé et médico-sociales font elles-mêmes le diagnostic de leur cybersécurité.</p>
 <p>Vous pourrez&nbsp;:</p>
 <ul>${purposes.map((purpose) => html`<li>${purpose}</li>`)}</ul>
-<p class="hint">Un doute&nbsp;? ${sender?.contact ? html`Vérifiez l’invitation auprès de ${inviter}&nbsp;: ${sender.contact}.` : html`Vérifiez l’invitation auprès de votre interlocuteur habituel.`} Personne ne vous demandera votre mot de passe par message ni par téléphone.</p>`
+<p class="hint">Un doute&nbsp;? ${sender?.contact ? html`Vérifiez l’invitation auprès ${joinedWith('de', inviter)}&nbsp;: ${sender.contact}.` : html`Vérifiez l’invitation auprès de votre interlocuteur habituel.`} Personne ne vous demandera votre mot de passe par message ni par téléphone.</p>`
 }
 
 /** A person who has an account accepts the roles of an invitation, once signed in. */

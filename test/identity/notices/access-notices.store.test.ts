@@ -74,7 +74,7 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
     expect(told()).toEqual(['directrice@tilleuls.fr', 'rssi@groupe.fr'])
     const said = room.mails[0]?.paragraphs.join('\n') ?? ''
     expect(said).toContain('Nom de adjoint@tilleuls.fr (adjoint@tilleuls.fr)')
-    expect(said).toContain('remplir et suivre le diagnostic de EHPAD Les Tilleuls')
+    expect(said).toContain('remplir et suivre le diagnostic d’EHPAD Les Tilleuls')
     expect(said).toContain('22\u00A0novembre\u00A02026 par Nom de admin@exemple.fr (admin@exemple.fr)')
     await deliver()
     expect(room.mails).toHaveLength(2)

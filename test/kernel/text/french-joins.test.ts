@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { joinedWith } from '#kernel'
 
@@ -30,4 +31,11 @@ it.each([
   ['de', '', 'de '],
 ])('« %s » before « %s » reads « %s »', (small, name, joined) => {
   expect(joinedWith(small, name)).toBe(joined)
+})
+
+it('no sentence of the product puts a name straight behind « de », « à » or « que »', () => {
+  const behind =
+    /(?<![\p{L}’'])(?:de|à|que) \$\{(?:[\w.?]*\.)?(?:name|structure|town|inviter|legalEntity)(?: \?\? '')?\}/giu
+  const found = globSync('src/**/*.ts').flatMap((path) => readFileSync(path, 'utf8').match(behind) ?? [])
+  expect(found).toEqual([])
 })

@@ -10,7 +10,7 @@ export const assessment = {
   'answer-not-several-choices': 'La réponse doit être une liste de choix.',
   'answer-not-number': 'Écrivez un nombre seul, par exemple 12 ou 12,5.',
   'answer-number-ambiguous':
-    '« {value} » peut vouloir dire {withDecimals} ou {withThousands}. Écrivez « {withDecimals} », avec une virgule, ou « {withThousands} », sans point.',
+    '« {value} » peut vouloir dire {withDecimals} ou {withThousands}. Écrivez « {withDecimals} » ou « {withThousands} », sans point.',
   'answer-not-date':
     'La date « {value} » n’existe pas ou ne se lit pas. Écrivez le jour, le mois et l’année en quatre chiffres, par exemple 01/03/2026 ou 2026-03-01.',
   'answer-day-implausible':

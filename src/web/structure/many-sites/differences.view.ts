@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { answerText, type ManySites, type Site, type SiteDifference } from '#assessment'
+import { joinedWith } from '#kernel'
 import { countWords } from '#messages'
 import type { Questionnaire } from '#questionnaires'
 import type { Html } from '../../ui/html.ts'
@@ -26,7 +27,7 @@ export function differencesTable(site: Site, { questions }: Questionnaire): Html
   const shown = site.differences.slice(0, mostShown)
   const more = site.differences.length - shown.length
   return html`${listedTable({
-    caption: `Réponses de ${site.structure.name} qui diffèrent des réponses communes`,
+    caption: `Réponses ${joinedWith('de', site.structure.name)} qui diffèrent des réponses communes`,
     head: ['Question', 'Ce site', 'Réponse commune'],
     rows: shown.map((difference) => differenceRow(difference, questions)),
   })}
