@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lte, max, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import { among, type Database, forUpdate, type Transaction } from '#storage'
+import { among, type Database, forUpdate, readInTurns, type Transaction } from '#storage'
 import type { AwarenessSession } from './session/session.ts'
 import type { AwarenessReach, Span } from './session/year-reach.ts'
 import { awarenessSessions } from './tables.ts'
@@ -22,11 +22,19 @@ export async function listSessionsWithin(
   numbers: readonly string[],
   { from, to }: Span,
 ): Promise<AwarenessSession[]> {
-  return database
-    .select()
-    .from(awarenessSessions)
-    .where(and(among(finess, numbers), gte(lastOn, from), lte(startsOn, to)))
-    .orderBy(desc(startsOn), finess, desc(id))
+  const sessions = await readInTurns(numbers, (some) =>
+    database
+      .select()
+      .from(awarenessSessions)
+      .where(and(among(finess, some), gte(lastOn, from), lte(startsOn, to))),
+  )
+  return sessions.sort(latestFirst)
+}
+
+function latestFirst(one: AwarenessSession, other: AwarenessSession): number {
+  if (one.startsOn !== other.startsOn) return one.startsOn > other.startsOn ? -1 : 1
+  if (one.finess !== other.finess) return one.finess < other.finess ? -1 : 1
+  return one.id > other.id ? -1 : 1
 }
 
 export async function findSession(database: Database, sessionId: string): Promise<AwarenessSession | undefined> {

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, getTableColumns, gte, lte, ne, sql } from 'drizzle-orm'
 import type { Place } from '#access'
 import { type Authorized, batchesOf } from '#kernel'
-import { among, type Database, forUpdate, type Transaction } from '#storage'
+import { among, type Database, forUpdate, readInTurns, type Transaction } from '#storage'
 import type { Exercise } from './record/exercise.ts'
 import { exerciseActions, exerciseStructures, exercises } from './tables.ts'
 
@@ -33,11 +33,13 @@ export async function listCovering(
   numbers: readonly string[],
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Exercise[]> {
-  const rows = await database
-    .select(shortColumns)
-    .from(exercises)
-    .innerJoin(exerciseStructures, eq(exerciseStructures.exerciseId, exercises.id))
-    .where(and(among(exerciseStructures.finess, numbers), gte(exercises.day, from), lte(exercises.day, to)))
+  const rows = await readInTurns(numbers, (some) =>
+    database
+      .select(shortColumns)
+      .from(exercises)
+      .innerJoin(exerciseStructures, eq(exerciseStructures.exerciseId, exercises.id))
+      .where(and(among(exerciseStructures.finess, some), gte(exercises.day, from), lte(exercises.day, to))),
+  )
   const found = new Map(rows.map((row) => [row.id, row]))
   const ordered = [...found.values()].toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)))
   return withStructures(database, ordered)
@@ -131,11 +133,13 @@ function rowOf({ structures: _, ...row }: Exercise): Row {
 
 async function withStructures(database: Database, rows: readonly Row[]): Promise<Exercise[]> {
   const covered = new Map<string, string[]>(rows.map(({ id }) => [id, []]))
-  const links = await database
-    .select()
-    .from(exerciseStructures)
-    .where(among(exerciseStructures.exerciseId, [...covered.keys()]))
-    .orderBy(asc(exerciseStructures.finess))
+  const links = await readInTurns(covered.keys(), (some) =>
+    database
+      .select()
+      .from(exerciseStructures)
+      .where(among(exerciseStructures.exerciseId, some))
+      .orderBy(asc(exerciseStructures.finess)),
+  )
   for (const { exerciseId, finess } of links) covered.get(exerciseId)?.push(finess)
   return rows.map((row) => ({ ...row, structures: covered.get(row.id) ?? [] }))
 }

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
-import { among, type Database, type Transaction } from '#storage'
+import { among, type Database, readInTurns, type Transaction } from '#storage'
 import type { ResultWord, StandingWord } from './result-word.ts'
 import { resultWords } from './tables.ts'
 
@@ -25,11 +25,13 @@ export async function listStandingWords(
   ids: readonly string[],
 ): Promise<Map<string, StandingWord[]>> {
   const { assessmentId, position, word, sureness, saidAt } = resultWords
-  const rows = await database
-    .select({ assessmentId, word, sureness, saidAt })
-    .from(resultWords)
-    .where(among(assessmentId, ids))
-    .orderBy(asc(assessmentId), asc(position))
+  const rows = await readInTurns(ids, (some) =>
+    database
+      .select({ assessmentId, word, sureness, saidAt })
+      .from(resultWords)
+      .where(among(assessmentId, some))
+      .orderBy(asc(assessmentId), asc(position)),
+  )
   return Map.groupBy(rows, (row) => row.assessmentId)
 }
 

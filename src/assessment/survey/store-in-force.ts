@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { among, type Database } from '#storage'
+import { among, type Database, readInTurns } from '#storage'
 import type { ObjectiveState } from '../diagnosis.ts'
 import { assessments, submittedObjectives, submittedScores } from '../tables.ts'
 
@@ -16,10 +16,12 @@ export interface SubmissionInForce {
 
 /** Those of the structures that submitted something, in their order by number: no score is read. */
 export async function listSubmittedNumbers(database: Database, numbers: readonly string[]): Promise<string[]> {
-  const rows = await database
-    .selectDistinct({ finess: assessments.ownerFiness })
-    .from(assessments)
-    .where(and(among(assessments.ownerFiness, numbers), isNotNull(assessments.submittedAt)))
+  const rows = await readInTurns(numbers, (some) =>
+    database
+      .selectDistinct({ finess: assessments.ownerFiness })
+      .from(assessments)
+      .where(and(among(assessments.ownerFiness, some), isNotNull(assessments.submittedAt))),
+  )
   return rows.flatMap(({ finess }) => finess ?? []).sort()
 }
 

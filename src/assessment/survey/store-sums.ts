@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { among, type Database, dialect } from '#storage'
+import { among, type Database, dialect, readInTurns } from '#storage'
 import { assessments, submissionSums, submissions } from '../tables.ts'
 import { type History, instantDigits, type KeptFacts, keptFactsOf } from './kept-facts.ts'
 import { poolFacts, type SubmissionsInForce } from './pooled-facts.ts'
@@ -82,9 +82,12 @@ async function readInForce(database: Database, histories: ReadonlyMap<string, Hi
     if (sums) found.set(finess, sums)
     else if (made > 0) unread.push(finess)
   }
-  for (const { finess, questionnaires, facts } of await readSums(database, unread, until)) {
+  for (const { finess, questionnaires, facts: written } of await readSums(database, unread, until)) {
+    if (finess === null) continue
     const { instants, inForce } = histories.get(finess) ?? nothingMade
     const made = madeBy(until, instants)
+    // Parsed one structure at a time: what was parsed is added up and dropped at once.
+    const facts = JSON.parse(`[${written ?? ''}]`) as SubmissionFacts[]
     const sums = { lastAt: new Date(instants[made - 1] ?? 0), facts: facts.length > 0 ? poolFacts(facts) : undefined }
     found.set(finess, sums)
     // The upkeep writes the facts of earlier submissions later: what is not whole yet is read again.
@@ -104,7 +107,7 @@ function madeBy(until: Date, instants: readonly number[]): number {
 async function readSums(database: Database, numbers: readonly string[], until: Date) {
   if (numbers.length === 0) return []
   const last = inForce(database, numbers, until)
-  const rows = await database
+  return database
     .select({
       finess: last.finess,
       questionnaires: count(),
@@ -113,11 +116,6 @@ async function readSums(database: Database, numbers: readonly string[], until: D
     .from(last)
     .leftJoin(submissionSums, eq(submissionSums.assessmentId, lastId(last.key)))
     .groupBy(last.finess)
-  return rows.map(({ finess, questionnaires, facts }) => ({
-    finess: finess ?? '',
-    questionnaires,
-    facts: JSON.parse(`[${facts ?? ''}]`) as SubmissionFacts[],
-  }))
 }
 
 /** The marks of the submissions of one questionnaire version, by structure. */
@@ -135,17 +133,19 @@ export async function listMarks(
   numbers: readonly string[],
   until: Date,
 ): Promise<MarkedSubmission[]> {
-  const last = inForce(database, numbers, until)
-  const rows = await database
-    .select({
-      finess: last.finess,
-      questionnaireId: assessments.questionnaireId,
-      questionnaireVersion: assessments.questionnaireVersion,
-      marks: submissionSums.marks,
-    })
-    .from(last)
-    .innerJoin(submissionSums, eq(submissionSums.assessmentId, lastId(last.key)))
-    .innerJoin(assessments, eq(assessments.id, submissionSums.assessmentId))
+  const rows = await readInTurns(numbers, (some) => {
+    const last = inForce(database, some, until)
+    return database
+      .select({
+        finess: last.finess,
+        questionnaireId: assessments.questionnaireId,
+        questionnaireVersion: assessments.questionnaireVersion,
+        marks: submissionSums.marks,
+      })
+      .from(last)
+      .innerJoin(submissionSums, eq(submissionSums.assessmentId, lastId(last.key)))
+      .innerJoin(assessments, eq(assessments.id, submissionSums.assessmentId))
+  })
   return rows.map(({ finess, ...row }) => ({ ...row, finess: finess ?? '' }))
 }
 

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm'
-import { among, type Database } from '#storage'
+import { among, type Database, readInTurns } from '#storage'
 import type { ObjectiveState } from '../diagnosis.ts'
 import { assessments, submittedObjectives, submittedScores } from '../tables.ts'
 
@@ -42,23 +42,18 @@ function rankedSubmissions(database: Database, numbers: readonly string[], parti
     .as('ranked')
 }
 
-/** The last submission of each partition, with its score. */
+/** The last submission of each partition, with its score. A partition is of one structure. */
 async function lastScores(database: Database, numbers: readonly string[], partition: SQL): Promise<ResultInForce[]> {
-  const ranked = rankedSubmissions(database, numbers, partition)
-  const rows = await database
-    .select({
-      id: ranked.id,
-      finess: ranked.finess,
-      questionnaireId: ranked.questionnaireId,
-      submittedAt: ranked.submittedAt,
-      floor: submittedScores.floor,
-      ceiling: submittedScores.ceiling,
-      completeness: submittedScores.completeness,
-      level: submittedScores.level,
-    })
-    .from(ranked)
-    .leftJoin(submittedScores, and(eq(submittedScores.assessmentId, ranked.id), eq(submittedScores.scope, 'overall')))
-    .where(eq(ranked.place, 1))
+  const { floor, ceiling, completeness, level, assessmentId, scope } = submittedScores
+  const rows = await readInTurns(numbers, (some) => {
+    const ranked = rankedSubmissions(database, some, partition)
+    const { id, finess, questionnaireId, submittedAt } = ranked
+    return database
+      .select({ id, finess, questionnaireId, submittedAt, floor, ceiling, completeness, level })
+      .from(ranked)
+      .leftJoin(submittedScores, and(eq(assessmentId, id), eq(scope, 'overall')))
+      .where(eq(ranked.place, 1))
+  })
   return rows.flatMap(({ finess, submittedAt, ...last }) =>
     finess !== null && submittedAt !== null ? [{ ...last, finess, submittedAt }] : [],
   )
@@ -116,19 +111,16 @@ export async function listLastObjectives(
   numbers: readonly string[],
 ): Promise<Map<string, readonly SubmittedObjectives[]>> {
   const partition = sql`${assessments.ownerFiness}, ${assessments.questionnaireId}`
-  const ranked = rankedSubmissions(database, numbers, partition)
-  const rows = await database
-    .select({
-      id: ranked.id,
-      finess: ranked.finess,
-      questionnaireId: ranked.questionnaireId,
-      submittedAt: ranked.submittedAt,
-      code: submittedObjectives.code,
-      state: submittedObjectives.state,
-    })
-    .from(ranked)
-    .innerJoin(submittedObjectives, eq(submittedObjectives.assessmentId, ranked.id))
-    .where(eq(ranked.place, 1))
+  const rows = await readInTurns(numbers, (some) => {
+    const ranked = rankedSubmissions(database, some, partition)
+    const { id, finess, questionnaireId, submittedAt } = ranked
+    const { code, state } = submittedObjectives
+    return database
+      .select({ id, finess, questionnaireId, submittedAt, code, state })
+      .from(ranked)
+      .innerJoin(submittedObjectives, eq(submittedObjectives.assessmentId, id))
+      .where(eq(ranked.place, 1))
+  })
   const found = new Map<string, Map<string, SubmittedObjectives>>()
   for (const { id, finess, questionnaireId, submittedAt, code, state } of rows) {
     if (finess === null || submittedAt === null) continue

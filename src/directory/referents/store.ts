@@ -1,8 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { type Authorized, batchesOf } from '#kernel'
-import { among, type Database, type Transaction } from '#storage'
+import type { Authorized } from '#kernel'
+import { among, type Database, readInTurns, type Transaction } from '#storage'
 import type { Region } from '../register/regions.ts'
-import { batchSize } from '../register/store.ts'
 import { referentConfirmations, referents, structures } from '../tables.ts'
 import type { Referent } from './referent.ts'
 
@@ -25,9 +24,7 @@ export function listCurrentOf(database: Database, numbers: readonly string[]): P
 
 /** The current lines of any number of structures. */
 export async function listCurrentReferents(database: Database, numbers: Iterable<string>): Promise<Referent[]> {
-  const found: Referent[] = []
-  for (const batch of batchesOf(numbers, batchSize)) found.push(...(await listCurrentOf(database, batch)))
-  return found
+  return readInTurns(numbers, (some) => listCurrentOf(database, some))
 }
 
 /** Those of some lines that are current. */

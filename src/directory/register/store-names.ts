@@ -1,9 +1,8 @@
 import { and, asc, count, inArray, isNull } from 'drizzle-orm'
-import { batchesOf } from '#kernel'
-import type { Database } from '#storage'
+import { type Database, readInTurns } from '#storage'
 import { legalEntities, structures, territories, territoryMembers } from '../tables.ts'
 import type { Territory } from '../territories/territory.ts'
-import { batchSize, listStructures } from './store.ts'
+import { listStructures } from './store.ts'
 import type { Structure } from './structure.ts'
 
 /** Structures by number, open or closed. Unknown numbers are absent. */
@@ -11,11 +10,8 @@ export async function listStructuresNamed(
   database: Database,
   numbers: readonly string[],
 ): Promise<Map<string, Structure>> {
-  const found = new Map<string, Structure>()
-  for (const batch of batchesOf(new Set(numbers), batchSize)) {
-    for (const structure of await listStructures(database, batch)) found.set(structure.finess, structure)
-  }
-  return found
+  const found = await readInTurns(numbers, (some) => listStructures(database, some))
+  return new Map(found.map((structure) => [structure.finess, structure]))
 }
 
 /** Names of legal entities by number; null where FINESS gives none. Unknown numbers are absent. */
@@ -23,12 +19,10 @@ export async function listLegalEntityNames(
   database: Database,
   numbers: readonly string[],
 ): Promise<Map<string, string | null>> {
-  const found = new Map<string, string | null>()
-  for (const batch of batchesOf(new Set(numbers), batchSize)) {
-    const rows = await database.select().from(legalEntities).where(inArray(legalEntities.finess, batch))
-    for (const { finess, name } of rows) found.set(finess, name)
-  }
-  return found
+  const found = await readInTurns(numbers, (some) =>
+    database.select().from(legalEntities).where(inArray(legalEntities.finess, some)),
+  )
+  return new Map(found.map(({ finess, name }) => [finess, name]))
 }
 
 /** The territories of every region, by region, in their order. */

@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, asc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Place } from '#access'
-import { batchesOf, type Located } from '#kernel'
-import type { Database } from '#storage'
+import type { Located } from '#kernel'
+import { type Database, readInTurns } from '#storage'
 import { structures, territories, territoryMembers } from '../tables.ts'
 import type { Region } from './regions.ts'
-import { batchSize, structureColumns } from './store.ts'
+import { structureColumns } from './store.ts'
 import { byName } from './store-search.ts'
 import type { Structure } from './structure.ts'
 import { type PlaceFacts, placeFrom } from './structure-place.ts'
@@ -33,10 +34,9 @@ export async function placeOf(database: Database, finess: string): Promise<(Plac
 
 /** The places of many structures, by number. Unknown numbers are absent. */
 export async function listPlaces(database: Database, numbers: readonly string[]): Promise<Map<string, Place>> {
-  const found: PlaceFacts[] = []
-  for (const batch of batchesOf(new Set(numbers), batchSize)) {
-    found.push(...(await selectFacts(database).where(inArray(structures.finess, batch))))
-  }
+  const found: PlaceFacts[] = await readInTurns(numbers, (some) =>
+    selectFacts(database).where(inArray(structures.finess, some)),
+  )
   return new Map(found.map((each) => [each.finess, placeFrom(each)]))
 }
 
@@ -51,15 +51,12 @@ export async function structuresOfLegalEntity(database: Database, legalEntityFin
 
 /** The open structures that some legal entities run, in no order. */
 export async function structuresOfLegalEntities(database: Database, entities: readonly string[]): Promise<Structure[]> {
-  const found: Structure[] = []
-  for (const batch of batchesOf(new Set(entities), batchSize)) {
-    const rows = await database
+  return readInTurns(entities, (some) =>
+    database
       .select(structureColumns)
       .from(structures)
-      .where(and(inArray(structures.legalEntityFiness, batch), isNull(structures.closedOn)))
-    found.push(...rows)
-  }
-  return found
+      .where(and(inArray(structures.legalEntityFiness, some), isNull(structures.closedOn))),
+  )
 }
 
 /** A structure of the register, and where it is. */
@@ -84,38 +81,74 @@ export interface StructureOutline
   readonly place: Place
 }
 
-/** Like `listOfRegionSince`, by number and without names: a region has thousands of structures. */
+const outlinesAtOnce = 2_000
+
+/**
+ * Like `listOfRegionSince`, by number and without names: a region has thousands of structures. They are read a page at a time, and others
+ * are answered between two pages.
+ */
 export async function listOutlinesSince(database: Database, region: Region, day: string): Promise<StructureOutline[]> {
-  const rows = await database
-    .select({
-      ...facts,
-      kind: structures.kind,
-      openedOn: structures.openedOn,
-      closedOn: structures.closedOn,
-    })
+  const outlines: StructureOutline[] = []
+  const one = oneOfEach()
+  for (let last = ''; ; ) {
+    const rows = await outlinesAfter(database, last, { region, day })
+    for (const { territoryId, territoryRegion, ...row } of rows) {
+      const outline = { ...row, legalEntityFiness: one(row.legalEntityFiness), departement: one(row.departement) }
+      const place = placeFrom({ ...outline, territoryId: territoryId && one(territoryId), territoryRegion })
+      outlines.push({ ...outline, kind: one(row.kind), place })
+    }
+    if (rows.length < outlinesAtOnce) return outlines
+    last = rows.at(-1)?.finess ?? last
+    await nextTurn()
+  }
+}
+
+function outlinesAfter(
+  database: Database,
+  last: string,
+  { region, day }: { readonly region: Region; readonly day: string },
+) {
+  const { finess, kind, openedOn, closedOn, departement } = structures
+  return database
+    .select({ ...facts, kind, openedOn, closedOn })
     .from(structures)
-    .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
+    .leftJoin(territoryMembers, eq(territoryMembers.finess, finess))
     .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
     .where(
-      and(
-        or(isNull(structures.closedOn), gt(structures.closedOn, day)),
-        inArray(structures.departement, [...region.departements]),
-      ),
+      and(gt(finess, last), or(isNull(closedOn), gt(closedOn, day)), inArray(departement, [...region.departements])),
     )
-    .orderBy(asc(structures.finess))
-  return rows.map(({ territoryId, territoryRegion, ...outline }) => ({
-    ...outline,
-    place: placeFrom({ ...outline, territoryId, territoryRegion }),
-  }))
+    .orderBy(asc(finess))
+    .limit(outlinesAtOnce)
+}
+
+/** Keeps one text of those that are equal: thousands of structures share a few départements and territories. */
+function oneOfEach(): <Text extends string>(text: Text) => Text {
+  const known = new Map<string, string>()
+  return <Text extends string>(text: Text) => {
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return (first ?? text) as Text
+  }
 }
 
 async function listOfRegion(database: Database, region: Region, which: SQL | undefined): Promise<PlacedStructure[]> {
-  const rows = await database
-    .select({ structure: structureColumns, territoryId: territories.id, territoryRegion: territories.region })
+  const ordered = await database
+    .select({ finess: structures.finess })
     .from(structures)
-    .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
-    .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
     .where(and(which, inArray(structures.departement, [...region.departements])))
     .orderBy(byName, asc(structures.finess))
-  return rows.map(({ structure, ...territory }) => ({ structure, place: placeFrom({ ...structure, ...territory }) }))
+  const numbers = ordered.map(({ finess }) => finess)
+  const rows = await readInTurns(numbers, (some) =>
+    database
+      .select({ structure: structureColumns, territoryId: territories.id, territoryRegion: territories.region })
+      .from(structures)
+      .leftJoin(territoryMembers, eq(territoryMembers.finess, structures.finess))
+      .leftJoin(territories, eq(territories.id, territoryMembers.territoryId))
+      .where(and(which, inArray(structures.finess, some))),
+  )
+  const found = new Map(rows.map((row) => [row.structure.finess, row]))
+  return numbers.flatMap((finess) => {
+    const row = found.get(finess)
+    return row ? [{ structure: row.structure, place: placeFrom({ ...row, ...row.structure }) }] : []
+  })
 }
