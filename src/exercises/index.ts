@@ -31,7 +31,7 @@ export { canFollowRegion } from './policy.ts'
 export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
 export type { CountedExercise, YearStanding } from './rate/standing.ts'
 export type { StructureYear } from './rate/structure-year.ts'
-export type { YearExercises } from './rate/year-exercises.ts'
+export type { YearStandings } from './rate/year-exercises.ts'
 export { coverageOf, entitiesOf, exercisesOfYear } from './rate/year-exercises.ts'
 export {
   type Alarm,

@@ -13,7 +13,7 @@ import { knownFunctions } from './store.ts'
 export async function silentSources(
   database: Database,
   followed: Pick<FollowedRegion, 'regionNumbers'>,
-  { day, exercises: { exercises } }: Pick<RegionFacts, 'day' | 'exercises'>,
+  { day, exercises: { bySite } }: Pick<RegionFacts, 'day' | 'exercises'>,
   { today, kinds }: { readonly today: string; readonly kinds: ReadonlySet<FactKind> },
 ): Promise<FactSource[]> {
   if (day >= today) return []
@@ -24,7 +24,7 @@ export async function silentSources(
   if (kinds.has('referents') && !(await hasReferentLine(database, regionNumbers, known))) silent.push('referents')
   if (kinds.has('submissions') && !(await hasSubmitted(database, regionNumbers, endOfDay(day))))
     silent.push('submissions')
-  if (kinds.has('exercises') && (await silentYear(database, followed, { year, today, exercises })))
+  if (kinds.has('exercises') && (await silentYear(database, followed, { year, today, isWritten: bySite.size > 0 })))
     silent.push('exercises')
   return silent
 }

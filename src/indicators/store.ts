@@ -58,7 +58,7 @@ export async function readFacts(database: Database, followed: Followed, asked: A
   return known
 }
 
-const noExercises = { exercises: [], bySite: new Map(), byEntity: new Map(), heldBySite: new Map() }
+const noExercises = { bySite: new Map(), byEntity: new Map(), heldBySite: new Map() }
 
 const firstDayOf = (day: string) => `${day.slice(0, 4)}-01-01`
 

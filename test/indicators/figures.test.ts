@@ -126,16 +126,13 @@ const region: readonly StructureFacts[] = [
   { ...none, structure: structure('E3', { ...inTerritory('E3', null), openedOn: '2026-06-01' }) },
   { ...none, structure: structure('X1', { kind: 'to-classify' }) },
 ]
-const held = { kind: 'crisis', status: 'held', outcome: 'counts' } as const
-const nothingHeld = { exercises: [], bySite: new Map(), byEntity: new Map(), heldBySite: new Map() }
-const exercise = { ...held, day: '2026-03-10', structures: ['H1'] }
+const nothingHeld = { bySite: new Map(), byEntity: new Map(), heldBySite: new Map() }
 const factsOf = (structures: readonly StructureFacts[]): RegionFacts => ({
   day,
   structures,
   silent: [],
   ofYear: structures.map(({ structure: each }) => each),
   exercises: {
-    exercises: [exercise],
     bySite: new Map([['H1', 'done' as const]]),
     byEntity: new Map([['H', 'done' as const]]),
     heldBySite: new Map<string, HeldOnDay[]>([

@@ -25,7 +25,10 @@ export function better(one: YearStanding, other: YearStanding): YearStanding {
 }
 
 /** What one crisis exercise does for the units that it covers, on a day. */
-export function standingOf({ status, day, outcome }: CountedExercise, today: string): YearStanding {
+export function standingOf(
+  { status, day, outcome }: Pick<CountedExercise, 'status' | 'day' | 'outcome'>,
+  today: string,
+): YearStanding {
   if (status === 'cancelled' || outcome === 'does-not-count') return 'nothing'
   if (status === 'planned') return day < today ? 'unknown' : 'planned'
   return outcome === 'counts' ? 'done' : 'unknown'

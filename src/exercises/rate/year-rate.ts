@@ -9,7 +9,7 @@ import {
   type YearSpan,
 } from './expected.ts'
 import type { CountedExercise, YearStanding } from './standing.ts'
-import { entitiesOf, exercisesOfYear, type YearExercises } from './year-exercises.ts'
+import { entitiesOf, exercisesOfYear, type YearStandings } from './year-exercises.ts'
 
 /** `late`: the year is over. `at-risk`: the day chosen by the region is over. */
 export type Alarm = 'late' | 'at-risk'
@@ -96,7 +96,7 @@ export function yearRate(
  */
 export function rateOver(
   { esUnit, es, esms, unclassified }: CountedUnits,
-  { bySite, byEntity }: YearExercises,
+  { bySite, byEntity }: YearStandings,
   { year, today, riskDay = defaultRiskDay }: RateQuestion,
 ): YearRate | undefined {
   const span = spanOf(year, today)

@@ -57,7 +57,7 @@ export const followRegion = query({
       filter,
       choices,
       structures: rate ? sizeOf(rate) : 0,
-      silent: await silentYear(database, reached, { ...question, exercises }),
+      silent: await silentYear(database, reached, { ...question, isWritten: exercises.length > 0 }),
       rate,
       coverage: coverageOf(kept, done),
       cut,

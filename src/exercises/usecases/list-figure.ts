@@ -59,7 +59,7 @@ export const listFigure = query({
     const exercises = await exercisesOver(database, reached, { from: year, to: year })
     const [rate] = filteredYears({ structures, deciding, exercises, question, filter }).rates
     const ofKind = asked.kind === 'ES' ? rate?.es : rate?.esms
-    const silent = await silentYear(database, reached, { ...question, exercises })
+    const silent = await silentYear(database, reached, { ...question, isWritten: exercises.length > 0 })
     const figure = figureIn(askedFigure, ofKind)
     const found = ofKind && !silent ? unitsBehind(figure, ofKind) : []
     const days = dayBehind(exercises, question)

@@ -92,10 +92,10 @@ export async function listWholeRegion(
   region: Authorized<Region>,
   since: string,
 ): Promise<FollowedRegion> {
-  const all = { isFollowed: () => true, has: () => true }
-  const { structures, ...others } = await followedOf(database, all, { region, since })
+  const everybody = { isFollowed: () => true, has: () => true }
+  const whole = await followedOf(database, everybody, { region, since })
   const territories = await listTerritoriesOf(database, region.code)
-  return { ...others, structures, choices: choicesOf(structures, { territories, groups: [], lists: [] }) }
+  return { ...whole, choices: choicesOf(whole.structures, { territories, groups: [], lists: [] }) }
 }
 
 async function followedOf(
@@ -106,20 +106,24 @@ async function followedOf(
   const all = await listOutlinesSince(database, region, since)
   // Others are answered before the many structures of a large region are gone through.
   await nextTurn()
-  const outlines = all.filter(({ place }) => isFollowed(place))
-  const entities = new Set(outlines.map(({ legalEntityFiness }) => legalEntityFiness))
+  const entities = new Set<string>()
+  for (const { place, legalEntityFiness } of all) if (isFollowed(place)) entities.add(legalEntityFiness)
   const groups = await listGroupsOf(database, [...entities])
   const open = countOpen(all)
-  return {
-    structures: outlines.map((outline) => ({
-      ...outline,
-      groups: groups.get(outline.legalEntityFiness) ?? inNoGroup,
-      size: sizeClassOf(open.get(outline.legalEntityFiness) ?? 1),
-      isListed: has(outline.finess),
-    })),
-    deciding: all.filter(({ legalEntityFiness }) => entities.has(legalEntityFiness)),
-    regionNumbers: all.map(({ finess }) => finess),
+  await nextTurn()
+  const [structures, deciding]: [FollowedStructure[], StructureOutline[]] = [[], []]
+  for (const outline of all) {
+    const { finess, legalEntityFiness, place } = outline
+    if (!entities.has(legalEntityFiness)) continue
+    if (!isFollowed(place)) deciding.push(outline)
+    else {
+      const size = sizeClassOf(open.get(legalEntityFiness) ?? 1)
+      const followed = { ...outline, groups: groups.get(legalEntityFiness) ?? inNoGroup, size, isListed: has(finess) }
+      structures.push(followed)
+      deciding.push(followed)
+    }
   }
+  return { structures, deciding, regionNumbers: all.map(({ finess }) => finess) }
 }
 
 const inNoGroup: readonly string[] = []

@@ -12,18 +12,18 @@ interface Asked {
   readonly year: number
   /** `AAAA-MM-JJ` */
   readonly today: string
-  /** The exercises of the year, and maybe of others, that were read already. */
-  readonly exercises: readonly { readonly day: string }[]
+  /** Whether an exercise of that year or of an earlier one was read already. */
+  readonly isWritten: boolean
 }
 
 /** Undefined for the current year, and for a year in which the register had begun: then its figures are known. */
 export async function silentYear(
   database: Database,
   { regionNumbers }: Pick<FollowedRegion, 'regionNumbers'>,
-  { year, today, exercises }: Asked,
+  { year, today, isWritten }: Asked,
 ): Promise<SilentYear | undefined> {
   const end = `${year}-12-31`
-  if (today <= end || exercises.some(({ day }) => day <= end)) return undefined
+  if (today <= end || isWritten) return undefined
   const first = await firstExerciseDay(database, regionNumbers)
   if (first !== undefined && first <= end) return undefined
   return { firstYear: first === undefined ? undefined : Number(first.slice(0, 4)) }

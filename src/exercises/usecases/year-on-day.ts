@@ -1,22 +1,27 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { StructureOutline } from '#directory'
+import { batchesOf } from '#kernel'
 import type { Database } from '#storage'
 import { judgedApart, type LevelledExercise, ruleTurns } from '../follow/alike.ts'
-import { entitiesOf, exercisesOfYear, type YearExercises } from '../rate/year-exercises.ts'
+import { standingOf } from '../rate/standing.ts'
+import { entitiesOf, startStandings, type YearStandings } from '../rate/year-exercises.ts'
 import { listAlike } from '../store-region.ts'
 
 /** What an exercise that was held says of its RETEX. Days, `AAAA-MM-JJ`. */
 export type HeldOnDay = Pick<LevelledExercise, 'day' | 'retexOn'>
 
-export interface YearOnDay extends YearExercises {
+export interface YearOnDay extends YearStandings {
   /** The crisis exercises held by the day that cover each structure. */
   readonly heldBySite: ReadonlyMap<string, readonly HeldOnDay[]>
 }
 
+/** Few enough structures for a short turn, and for SQLite to look them up one by one (`among`). */
+const atOnce = 400
+
 /**
- * What the structures of a region had done by each of some days for the year of that day, the exercises read once. `decidingOn` are
- * also the other sites of their legal entities. An exercise held after a day was still planned on it. A region of
- * forty thousand structures takes long enough for others to be answered in between.
+ * What the structures of a region had done by each of some days for the year of that day, the exercises read once, for a few structures at
+ * a time: others are answered in between, and no exercise is kept whole. `decidingOn` are also the other sites of their legal entities. An
+ * exercise held after a day was still planned on it.
  */
 export async function readYearsOn(
   database: Database,
@@ -25,37 +30,36 @@ export async function readYearsOn(
 ): Promise<YearOnDay[]> {
   const years = days.map((day) => Number(day.slice(0, 4)))
   const deciding = days.map(decidingOn)
-  const numbers = new Set(deciding.flat().map(({ finess }) => finess))
-  const alike = await listAlike(database, [...numbers], {
-    from: `${Math.min(...years)}-01-01`,
-    to: `${Math.max(...years)}-12-31`,
-    turns: ruleTurns(),
-  })
-  const judged = judgedApart(alike, region)
-  const done: YearOnDay[] = []
-  for (const [place, day] of days.entries()) {
+  const found = days.map((day, place) => startYear(day, deciding[place] ?? []))
+  const span = { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31`, turns: ruleTurns() }
+  for (const numbers of batchesOf(new Set(deciding.flat().map(({ finess }) => finess)), atOnce)) {
+    for (const exercise of judgedApart(await listAlike(database, numbers, span), region))
+      for (const year of found) year.add(exercise)
     await nextTurn()
-    const asked = { year: Number(day.slice(0, 4)), today: day }
-    const ofYear = judged.filter((exercise) => exercise.day.startsWith(day.slice(0, 4)))
-    const onDay = ofYear.map((exercise) => asOn(day, exercise))
-    done.push({ ...exercisesOfYear(entitiesOf(deciding[place] ?? []), onDay, asked), heldBySite: heldBySite(onDay) })
   }
-  return done
+  return found.map(({ done }) => done)
 }
 
-function heldBySite(exercises: readonly LevelledExercise[]): Map<string, HeldOnDay[]> {
-  const found = new Map<string, HeldOnDay[]>()
-  for (const exercise of exercises) {
-    if (exercise.status !== 'held') continue
-    for (const finess of exercise.structures) {
-      const own = found.get(finess)
-      if (own) own.push(exercise)
-      else found.set(finess, [exercise])
-    }
+/** The year of a day, up to that day. */
+function startYear(today: string, deciding: readonly StructureOutline[]) {
+  const { bySite, byEntity, add } = startStandings(entitiesOf(deciding))
+  const heldBySite = new Map<string, HeldOnDay[]>()
+  const done: YearOnDay = { bySite, byEntity, heldBySite }
+  return {
+    done,
+    add: ({ day, status: last, retexOn, outcome, structures }: LevelledExercise) => {
+      if (day.slice(0, 4) !== today.slice(0, 4)) return
+      const status = last === 'held' && day > today ? 'planned' : last
+      add(standingOf({ status, day, outcome }, today), structures)
+      if (status === 'held') hold(heldBySite, structures, { day, retexOn })
+    },
   }
-  return found
 }
 
-function asOn(day: string, exercise: LevelledExercise): LevelledExercise {
-  return exercise.status === 'held' && exercise.day > day ? { ...exercise, status: 'planned' } : exercise
+function hold(heldBySite: Map<string, HeldOnDay[]>, structures: readonly string[], held: HeldOnDay): void {
+  for (const finess of structures) {
+    const own = heldBySite.get(finess)
+    if (own) own.push(held)
+    else heldBySite.set(finess, [held])
+  }
 }
