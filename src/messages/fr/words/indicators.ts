@@ -38,7 +38,7 @@ export const indicatorWords: Readonly<Record<IndicatorName, IndicatorWords>> = {
   },
   'referents-confirmed': {
     title: 'Deux référents confirmés dans l’année',
-    definition: 'Les deux fonctions, SSI et PCRA, sont tenues et ont été confirmées depuis moins de 365\u00A0jours.',
+    definition: 'Les deux fonctions, SSI et PCRA, sont tenues et ont été confirmées depuis 365\u00A0jours au plus.',
     numerator: 'Structures dont les deux fonctions sont à jour',
     denominator: openStructures,
     source: directory,
