@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { AppError, writeWhole } from '#kernel'
 
 /** Writes the output of a command to a file that only its owner can read. Returns the line to print. */
@@ -24,8 +26,21 @@ export async function writeChunks(
       await handle.writeFile(next.value)
       written += next.value.length
     }
-  }).catch(() => {
-    throw failure ?? new AppError('invalid', 'output-not-writable', { values: { file } })
+  }).catch(async () => {
+    throw failure ?? (await notWritable(file))
   })
   return `${file} : ${written} octets.`
+}
+
+/** Why a file could not be written, as far as its place tells. */
+async function notWritable(file: string): Promise<AppError> {
+  const isFolder = (path: string) =>
+    stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  if (await isFolder(file)) return new AppError('invalid', 'output-is-folder', { values: { file } })
+  const folder = dirname(file)
+  if (!(await isFolder(folder))) return new AppError('invalid', 'output-folder-missing', { values: { folder } })
+  return new AppError('invalid', 'output-not-writable', { values: { file } })
 }

@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util'
-import { AppError, newId } from '#kernel'
+import { AppError, type Code, type IssueValues, newId } from '#kernel'
 import { failureText, sentence } from '#messages'
 import type { App, Product } from '../app.ts'
 import type { Command, Streams } from './command.ts'
 import { commands } from './commands.ts'
 import { dataOptions, mayOpenData } from './data-place.ts'
+
+/** What is wrong with the words of a command. */
+interface Fault {
+  readonly code: Code
+  readonly values: IssueValues
+}
 
 /** Runs the command that the words name. Resolves to the exit code: 0 done, 1 refused, 2 not understood. */
 export async function runCommand(product: Product, words: readonly string[], streams: Streams): Promise<number> {
@@ -16,13 +22,13 @@ export async function runCommand(product: Product, words: readonly string[], str
     return askedForHelp ? 0 : 2
   }
   const parsed = parse(command, words.slice(command.words.split(' ').length))
-  if (parsed?.values.help) {
+  if (!('fault' in parsed) && parsed.values.help) {
     streams.out(usageOf(command))
     return 0
   }
-  const surplus = parsed?.positionals[mostPositionals(command)]
-  if (surplus !== undefined) streams.err(sentence('command-surplus', { word: surplus }))
-  if (!parsed || surplus !== undefined) {
+  const fault = 'fault' in parsed ? parsed.fault : surplusIn(parsed, command)
+  if ('fault' in parsed || fault) {
+    if (fault) streams.err(sentence(fault.code, fault.values))
     streams.err(usageOf(command))
     return 2
   }
@@ -35,9 +41,17 @@ function usageOf({ words, usage, data }: Command): string {
     .join(' ')
 }
 
-/** Each word of the usage before the first option is one positional. */
+function surplusIn({ positionals }: { readonly positionals: readonly string[] }, command: Command): Fault | undefined {
+  const surplus = positionals[mostPositionals(command)]
+  return surplus === undefined ? undefined : { code: 'command-surplus', values: { word: surplus } }
+}
+
+/** Each word of the usage before the first option is one positional, and `<code INSEE>` is one word. */
 function mostPositionals({ usage }: Command): number {
-  const words = usage.split(' ').filter(Boolean)
+  const words = usage
+    .replace(/<[^>]*>/g, '<>')
+    .split(' ')
+    .filter(Boolean)
   const firstOption = words.findIndex((word) => /^\[?-/.test(word))
   return firstOption < 0 ? words.length : firstOption
 }
@@ -49,8 +63,19 @@ function parse({ options = {}, data }: Command, args: string[]) {
       options: { ...options, ...dataOptions(data), help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     })
-  } catch {
-    return undefined
+  } catch (error) {
+    return { fault: optionFault(error) }
+  }
+}
+
+/** Node names the option in its message: `Unknown option '--annee'`, `Option '-o, --output <value>' argument missing`. */
+function optionFault(error: unknown): Fault | undefined {
+  const { code, message } = error as { code?: string; message?: string }
+  const option = /'(--?[^\s'=,]+)/.exec(message ?? '')?.[1]
+  if (option === undefined) return undefined
+  return {
+    code: code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'command-option-unknown' : 'command-option-value',
+    values: { option },
   }
 }
 

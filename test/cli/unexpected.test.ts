@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -114,11 +114,42 @@ describe('a command', () => {
       ['backup', 'a', 'b'],
       ['score', 'sauvegardes', 'a', 'b'],
       ['questionnaires', 'list', 'b'],
+      ['report', 'region', '32', 'b'],
     ]) {
       const { code, err } = await run(test.app, ...words)
       expect(code).toBe(2)
       expect(err).toContain('« b » est de trop')
     }
+  })
+
+  it('names the option that it does not know, or whose value is missing', async () => {
+    for (const [option, sentence] of [
+      ['--annee', 'L’option --annee n’existe pas'],
+      ['-o', 'L’option -o attend une valeur'],
+    ] as const) {
+      const { code, err } = await run(test.app, 'report', 'region', '32', option)
+      expect([code, err]).toEqual([2, expect.stringContaining(sentence)])
+    }
+  })
+
+  it('about a region says which codes there are, which file it can write and where, and writes nothing otherwise', async () => {
+    const place = join(folder, 'region')
+    mkdirSync(place, { recursive: true })
+    const file = join(place, 'chiffres.csv')
+    for (const [sentence, ...words] of [
+      ['par exemple 32', 'report', 'region', '-o', file],
+      ['Codes possibles : 01 Guadeloupe', 'report', 'region', '99', '-o', file],
+      ['Codes possibles : 01 Guadeloupe', 'export', 'region', 'Hauts-de-France', '-o', file],
+      ['Finissez-le par .xlsx', 'export', 'region', '32', '-o', join(place, 'chiffres.ods')],
+      ['est un dossier', 'report', 'region', '32', '-o', place],
+      ['n’existe pas. Créez-le', 'export', 'region', '32', '-o', join(place, 'ailleurs', 'chiffres.csv')],
+      ['Indiquez le jour', 'remove', 'indicators', 'EDR', '--region', '32'],
+      ['« 30/02/2026 » n’est pas une date', 'remove', 'indicators', 'EDR', '--region', '32', '--day', '30/02/2026'],
+    ] as const) {
+      const { code, err } = await run(test.app, ...words)
+      expect([code, err.replaceAll('\u00A0', ' ')]).toEqual([1, expect.stringContaining(sentence)])
+    }
+    expect(readdirSync(place)).toEqual([])
   })
 
   it('refuses a folder where a file is expected', async () => {

@@ -1,14 +1,16 @@
 import { type OpenedSeriesImport, openSeriesImport, prepareRemoval, removeSeries, territoryNamed } from '#indicators'
-import { AppError, operator, readTypedDay } from '#kernel'
+import { AppError, dayFault, operator, readTypedDay } from '#kernel'
 import { calendarDayWords, sentence, seriesTerritoryWords, seriesValueWords } from '#messages'
 import type { Command } from '../command.ts'
+import { givenRegion } from '../given-region.ts'
 
 /** Removes imported figures, as the page of a region does. Without an indicator, it lists what can be removed. */
 export const removeIndicators: Command = {
   words: 'remove indicators',
   data: 'existing',
   usage: '[indicateur] --region <code INSEE> [--day <jour>] [--territory <nom>] [--dry-run]',
-  summary: 'retire des chiffres importés ; sans indicateur, écrit la liste de ceux qui le sont et ne retire rien',
+  summary:
+    'retire les chiffres importés d’un indicateur pour un jour\u00A0; sans indicateur, écrit la liste de ceux qui sont importés et ne retire rien',
   options: {
     region: { type: 'string' },
     day: { type: 'string' },
@@ -16,8 +18,8 @@ export const removeIndicators: Command = {
     'dry-run': { type: 'boolean' },
   },
   async run({ positionals: [indicator], values, app, streams }) {
-    const { region, day = '', territory } = values
-    if (typeof region !== 'string') throw new AppError('invalid', 'command-region-missing')
+    const { day, territory } = values
+    const region = givenRegion(values.region)
     const context = app.contextFor(operator, 'command')
     const { kept, territories } = await openSeriesImport(context, { region })
     if (indicator === undefined) {
@@ -27,7 +29,7 @@ export const removeIndicators: Command = {
     const asked = {
       region,
       indicator,
-      day: readTypedDay(String(day)),
+      day: givenDay(day, indicator),
       ...(typeof territory === 'string' ? { territory: territoryOf(territory, territories) } : {}),
     }
     const { points, state } = await prepareRemoval(context, asked)
@@ -42,6 +44,14 @@ export const removeIndicators: Command = {
     streams.out(sentence(isRemoved ? 'series-removed' : 'series-removable', { points: points.length }))
     return 0
   },
+}
+
+/** A removal names its day: figures of other days stay. */
+function givenDay(typed: string | boolean | undefined, indicator: string): string {
+  if (typeof typed !== 'string') throw new AppError('invalid', 'command-day-missing', { values: { indicator } })
+  const day = readTypedDay(typed)
+  if (dayFault(day)) throw new AppError('invalid', 'series-day-faulty', { values: { value: typed } })
+  return day
 }
 
 /** `region` is the figure of the whole region. */

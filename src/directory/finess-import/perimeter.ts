@@ -1,5 +1,4 @@
-import { AppError } from '#kernel'
-import { findRegion, type Region, regions } from '../register/regions.ts'
+import { getRegion, type Region } from '../register/regions.ts'
 
 /** One region, or the whole file. An import neither writes nor closes structures outside its perimeter. */
 export interface Perimeter {
@@ -8,11 +7,7 @@ export interface Perimeter {
 
 /** The perimeter a person asks for, by the INSEE code of a region. Throws when no region has that code. */
 export function perimeterOf(regionCode: string | undefined): Perimeter {
-  if (regionCode === undefined) return { region: null }
-  const region = findRegion(regionCode)
-  if (region) return { region }
-  const known = regions.map(({ code, name }) => `${code} ${name}`).join(', ')
-  throw new AppError('invalid', 'finess-region-unknown', { values: { region: regionCode, known } })
+  return { region: regionCode === undefined ? null : getRegion(regionCode) }
 }
 
 /**

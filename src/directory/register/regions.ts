@@ -1,3 +1,5 @@
+import { AppError } from '#kernel'
+
 export interface Region {
   /** INSEE code of the region, not to be taken for a département's: `32` is Hauts-de-France. */
   readonly code: string
@@ -46,6 +48,14 @@ const known = new Set([...regions.flatMap((each) => each.departements), ...outsi
 /** The region of an INSEE code; undefined when no region has it. */
 export function findRegion(code: string): Region | undefined {
   return regions.find((each) => each.code === code)
+}
+
+/** The region of an INSEE code. Throws when no region has it, and says the codes there are. */
+export function getRegion(code: string): Region {
+  const found = findRegion(code)
+  if (found) return found
+  const codes = regions.map((each) => `${each.code} ${each.name}`).join(', ')
+  throw new AppError('invalid', 'finess-region-unknown', { values: { region: code, known: codes } })
 }
 
 /** The region a département belongs to; undefined for the collectivities that are of no region. */

@@ -3,6 +3,7 @@ import { AppError, operator } from '#kernel'
 import { careImportLines } from '#messages'
 import { readColumnedFile } from '../../columned-file.ts'
 import type { Command } from '../../command.ts'
+import { givenRegion } from '../../given-region.ts'
 
 /** Records candidates to the programme CaRE, their applications, or shares of activity, as a CSV says. */
 export const importCare: Command = {
@@ -14,7 +15,7 @@ export const importCare: Command = {
   async run({ positionals: [path], values, app, streams }) {
     if (!path) throw new AppError('invalid', 'command-file-missing')
     const bytes = await readColumnedFile(path, largestBytes)
-    const request = { bytes, ...(typeof values.region === 'string' ? { region: values.region } : {}) }
+    const request = { bytes, ...(values.region === undefined ? {} : { region: givenRegion(values.region) }) }
     const context = app.contextFor(operator, 'command')
     const dryRun = values['dry-run'] === true
     const report = await prepareCareImport(context, request)

@@ -3,6 +3,7 @@ import { AppError, operator } from '#kernel'
 import { sentence } from '#messages'
 import { readColumnedFile } from '../../columned-file.ts'
 import type { Command } from '../../command.ts'
+import { givenRegion } from '../../given-region.ts'
 
 /** Imports figures of a region from elsewhere, shown beside the computed ones with their source. */
 export const importIndicators: Command = {
@@ -13,13 +14,14 @@ export const importIndicators: Command = {
   options: { region: { type: 'string' }, source: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   async run({ positionals: [path], values, app, streams }) {
     if (!path) throw new AppError('invalid', 'command-file-missing')
-    if (typeof values.region !== 'string') throw new AppError('invalid', 'command-region-missing')
+    const region = givenRegion(values.region)
     const bytes = await readColumnedFile(path, largestBytes)
     const source = typeof values.source === 'string' ? values.source : ''
-    const asked = { region: values.region, source, bytes }
+    const asked = { region, source, bytes }
     const context = app.contextFor(operator, 'command')
     const { points, issues } = await prepareSeries(context, asked)
-    for (const { path: where, code, values: said } of issues) streams.out(`${where} : ${sentence(code, said)}`)
+    for (const { path, code, values: said } of issues)
+      streams.out(`${path === 'source' ? '--source' : path} : ${sentence(code, said)}`)
     const isWritten = values['dry-run'] !== true && issues.length === 0
     if (isWritten) await importSeries(context, asked)
     streams.out(

@@ -6,6 +6,7 @@ import {
 import { AppError, operator } from '#kernel'
 import { readColumnedFile } from '../../columned-file.ts'
 import type { Command } from '../../command.ts'
+import { givenRegion } from '../../given-region.ts'
 import { territoryReportLines } from '../../territory-report.ts'
 
 /** Puts the structures of a region into its territories, as a CSV says. */
@@ -17,9 +18,9 @@ export const importTerritories: Command = {
   options: { region: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'accept-partial': { type: 'boolean' } },
   async run({ positionals: [path], values, app, streams }) {
     if (!path) throw new AppError('invalid', 'command-file-missing')
-    if (typeof values.region !== 'string') throw new AppError('invalid', 'command-region-missing')
+    const region = givenRegion(values.region)
     const bytes = await readColumnedFile(path, largestBytes)
-    const wanted = { region: values.region, bytes }
+    const wanted = { region, bytes }
     const context = app.contextFor(operator, 'command')
     const dryRun = values['dry-run'] === true
     const report = dryRun

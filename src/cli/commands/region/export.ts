@@ -1,5 +1,6 @@
+import { extname } from 'node:path'
 import { exportIndicators } from '#indicators'
-import { operator } from '#kernel'
+import { AppError, operator } from '#kernel'
 import { regionCsv, regionWorkbook } from '#reports'
 import type { Command } from '../../command.ts'
 import { writeChunks } from '../../output-file.ts'
@@ -15,8 +16,11 @@ export const exportRegion: Command = {
   options: regionOptions,
   async run({ positionals, values, app, streams }) {
     const { output, ...asked } = readRegionTarget(positionals, values)
+    const ending = extname(output).toLowerCase()
+    if (ending !== '.csv' && ending !== '.xlsx')
+      throw new AppError('invalid', 'export-ending-unknown', { values: { file: output } })
     const exported = await exportIndicators(app.contextFor(operator, 'command'), asked)
-    const chunks = output.endsWith('.csv') ? regionCsv(exported) : regionWorkbook(exported)
+    const chunks = ending === '.csv' ? regionCsv(exported) : regionWorkbook(exported)
     streams.out(await writeChunks(output, chunks))
     return 0
   },

@@ -1,11 +1,12 @@
 import { AppError } from '#kernel'
 import type { CommandCall } from '../../command.ts'
+import { givenRegion } from '../../given-region.ts'
 
 export const regionOptions = { output: { type: 'string', short: 'o' }, year: { type: 'string' } } as const
 
 /** The region that a command is about, the year, and the file to write. */
-export function readRegionTarget([region]: CommandCall['positionals'], { output, year }: CommandCall['values']) {
-  if (!region) throw new AppError('invalid', 'command-region-missing')
+export function readRegionTarget([word]: CommandCall['positionals'], { output, year }: CommandCall['values']) {
+  const region = givenRegion(word, '32')
   if (typeof output !== 'string') throw new AppError('invalid', 'command-output-missing')
   if (year === undefined) return { region, output }
   if (!/^\d{4}$/.test(String(year)))
