@@ -5,6 +5,7 @@ export type WebCode =
   | 'address-invalid'
   | 'address-year-faulty'
   | 'address-year-unreadable'
+  | 'mail-trial-postponed'
   | 'care-item-outdated'
   | 'chronogram-file-missing'
   | 'action-changed-elsewhere'

@@ -71,6 +71,6 @@ function trialView({ taken, answer, to, way, fault }: TriedMail): Html {
   }
   return html`<section class="${taken ? 'notice' : 'errors'}" role="${taken ? 'status' : 'alert'}">
 <p><strong>${taken ? `Le serveur d’envoi a pris le message pour ${to}.` : `Le message pour ${to} n’est pas parti.`}</strong></p>
-${fault ? html`<p>${sentence(fault)}</p>` : ''}
+${fault ? html`<p>${sentence(fault === 'mail-postponed' ? 'mail-trial-postponed' : fault)}</p>` : ''}
 <p>Sa réponse, mot pour mot&nbsp;: <code>${answer || '(aucune)'}</code></p></section>`
 }

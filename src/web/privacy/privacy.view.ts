@@ -93,7 +93,7 @@ que vous écriviez quand une session s’est arrêtée attend dans l’onglet, e
 <ul>
 <li>Vos questionnaires en cours, votre plan d’actions et vos commentaires internes&nbsp;: ${readers('read-answers')}.</li>
 <li>Un résultat transmis, sans les commentaires internes&nbsp;: ${readers('read-shared')}.</li>
-<li>Les questions de votre région sur un résultat transmis, vos réponses et la certitude de la région&nbsp;: ${readers('read-answers')}, ${readers('review-results')}. Les autres lecteurs du
+<li>Les questions de votre région sur un résultat transmis, vos réponses et la certitude de la région&nbsp;: ${readers('read-answers')}, et ${readers('review-results')}. Les autres lecteurs du
 résultat lisent seulement s’il a été vu ou accepté, ou si une question est posée.</li>
 <li>Un exercice, dès qu’il est planifié, sans ce qu’il a appris ni ce qu’il a coûté&nbsp;: ${readers('read-shared-exercises')}. Le retour
 d’expérience (RETEX), si votre structure choisit de le partager&nbsp;: les mêmes.</li>

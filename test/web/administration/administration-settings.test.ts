@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { settingsView } from '../../../src/web/administration/settings.view.ts'
 import { pngOf } from '../../support/data/pictures.ts'
 import { administrationOf, mainOf } from '../../support/product/administration.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
@@ -88,6 +89,28 @@ describe('the settings of the server, on screen', () => {
     await home()
     expect(read).not.toHaveBeenCalled()
     read.mockRestore()
+  })
+
+  it('does not promise that a postponed test mail leaves again: it is tried once', () => {
+    const tried = {
+      taken: false,
+      fault: 'mail-postponed',
+      answer: '451 later',
+      to: 'a@ars.example',
+      way: 'smtp',
+    } as const
+    const notices = { legal: '', accessibility: '', support: '' }
+    const settings = { operatorName: '', accent: '', logo: undefined }
+    const page = settingsView({
+      settings,
+      typed: settings,
+      notices,
+      defaultName: '',
+      issues: [],
+      tried,
+    } as unknown as Parameters<typeof settingsView>[0])
+    expect(String(page.body)).toContain('Ce message d’essai ne repart pas')
+    expect(String(page.body)).not.toContain('le message est essayé de nouveau')
   })
 
   it('send a test email to the administrator, and say where it went', async () => {

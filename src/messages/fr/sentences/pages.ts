@@ -1,5 +1,7 @@
 /** Refusals that only pages can meet. */
 export const pages = {
+  'mail-trial-postponed':
+    'Le serveur d’envoi demande de revenir plus tard, comme beaucoup le font une fois pour un expéditeur nouveau (liste grise). Rien n’est à régler\u00A0: les autres messages repartent d’eux-mêmes. Ce message d’essai ne repart pas. Recommencez l’essai dans dix minutes.',
   'address-invalid': 'L’adresse de cette page demande ce qui n’existe pas.',
   'address-year-faulty': '« {value} » n’est pas une année. Écrivez une année avec quatre chiffres, par exemple 2026.',
   'address-year-unreadable':
