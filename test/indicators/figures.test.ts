@@ -13,7 +13,6 @@ import {
   keyOf,
   masked,
   measuresOf,
-  mostMissed,
   periodOf,
   printedShares,
   printPublicFigures,
@@ -21,6 +20,7 @@ import {
   type StructureFacts,
   spreadOf,
   startCalls,
+  startMissed,
   yearBefore,
 } from '#indicators'
 import { indicatorWords, printedValue } from '#messages'
@@ -350,6 +350,11 @@ describe('what structures lack most', () => {
     questionnaireVersion,
     marks,
   })
+  const missedOf = (submissions: readonly ReturnType<typeof line>[]) => {
+    const sums = startMissed(find)
+    for (const each of submissions) sums.add([each])
+    return sums.missed()
+  }
 
   it('ranks equal shares by number then by name, whatever the order of the submissions', () => {
     const submissions = [
@@ -358,7 +363,7 @@ describe('what structures lack most', () => {
       line('sauvegardes', '1.0.0', 'll'),
     ]
     const ranked = (all: typeof submissions) =>
-      mostMissed(all, find).questions.map(({ question, missed, whole }) => [question.text, missed, whole])
+      missedOf(all).questions.map(({ question, missed, whole }) => [question.text, missed, whole])
     expect(ranked(submissions)).toEqual([
       ['b 1.10.0', 2, 2],
       ['a 1.0.0', 1, 1],
@@ -369,17 +374,14 @@ describe('what structures lack most', () => {
   })
 
   it('adds up the versions of a questionnaire, puts backups first, and keeps the unknown apart', () => {
-    const { questions, measures } = mostMissed(
-      [
-        line('sauvegardes', '1.0.0', 'lg'),
-        line('sauvegardes', '1.0.0', 'l?'),
-        line('sauvegardes', '1.10.0', 'ln'),
-        line('sauvegardes', '1.10.0', 'gh'),
-        line('pcra', '1.0.0', 'l'),
-        line('gone', '1.0.0', 'l'),
-      ],
-      find,
-    )
+    const { questions, measures } = missedOf([
+      line('sauvegardes', '1.0.0', 'lg'),
+      line('sauvegardes', '1.0.0', 'l?'),
+      line('sauvegardes', '1.10.0', 'ln'),
+      line('sauvegardes', '1.10.0', 'gh'),
+      line('pcra', '1.0.0', 'l'),
+      line('gone', '1.0.0', 'l'),
+    ])
     expect(questions.map(({ question, missed, unknown, whole }) => [question.text, missed, unknown, whole])).toEqual([
       ['a 1.0.0', 2, 0, 2],
       ['b 1.10.0', 1, 1, 4],

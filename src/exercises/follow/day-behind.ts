@@ -19,7 +19,9 @@ export function dayBehind(
     const standing = standingOf(exercise, today)
     for (const finess of exercise.structures) {
       const key = `${finess} ${standing}`
-      found.set(key, [...(found.get(key) ?? []), exercise.day])
+      const days = found.get(key)
+      if (days) days.push(exercise.day)
+      else found.set(key, [exercise.day])
     }
   }
   return ({ standing, sites }) => {

@@ -11,10 +11,12 @@ interface Named {
 
 /** Whether each word of a search begins a word of a name or of a town, or a FINESS number. An empty search finds everything. */
 export function isFoundAmong(known: readonly Named[], search: string): boolean {
+  const typed = typedWords(search)
+  if (typed.length === 0) return true
   const words = known.flatMap(({ finess, name, town }) => [
     finess.toLowerCase(),
     ...wordsOf(name),
     ...wordsOf(town ?? ''),
   ])
-  return typedWords(search).every((typed) => words.some((word) => word.startsWith(typed)))
+  return typed.every((start) => words.some((word) => word.startsWith(start)))
 }

@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { may, type Place } from '#access'
 import { listCurrentReferents, nameUnits, type Referent, type Region, type Structure } from '#directory'
-import { type Actor, query } from '#kernel'
+import { type Actor, flatMapInTurns, query } from '#kernel'
 import type { Database } from '#storage'
 import { filteredYears } from '../follow/cut.ts'
 import { dayBehind } from '../follow/day-behind.ts'
@@ -57,15 +58,18 @@ export const listFigure = query({
     const { region, question, filter, structures, deciding, choices } = reached
     const { year } = question
     const exercises = await exercisesOver(database, reached, { from: year, to: year })
+    await nextTurn()
     const [rate] = filteredYears({ structures, deciding, exercises, question, filter }).rates
     const ofKind = asked.kind === 'ES' ? rate?.es : rate?.esms
     const silent = await silentYear(database, reached, { ...question, isWritten: exercises.length > 0 })
     const figure = figureIn(askedFigure, ofKind)
     const found = ofKind && !silent ? unitsBehind(figure, ofKind) : []
+    await nextTurn()
     const days = dayBehind(exercises, question)
     const named = await namedUnits(database, context.actor, { found, structures })
-    const wanted = named.filter(({ finess, name, sites }) => isFoundAmong([{ finess, name }, ...sites], search))
-    const units = wanted.map((each) => ({ ...each, day: days(each) }))
+    const units = await flatMapInTurns(named, (each): ListedUnit[] =>
+      isFoundAmong([each, ...each.sites], search) ? [{ ...each, day: days(each) }] : [],
+    )
     const counted = { total: named.length, expected: silent ? 0 : (ofKind?.expected.length ?? 0) }
     const lastDay = rate?.lastDay ?? question.today
     return { region, question, filter, choices, figure, search, silent, units, lastDay, ...counted }

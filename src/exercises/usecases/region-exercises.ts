@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listStructuresNamed, type Region, type Structure } from '#directory'
-import { query } from '#kernel'
+import { flatMapInTurns, query } from '#kernel'
 import { isKept } from '../follow/followed.ts'
 import { isFoundAmong } from '../follow/found.ts'
 import { regionQuestion, searched } from '../follow/question.ts'
@@ -42,7 +42,7 @@ export const listRegionExercises = query({
     const span = { from: `${year}-01-01`, to: `${year}-12-31` }
     const found = await store.listCovering(database, [...ours.keys()], span)
     const places = await placesOf(database, found)
-    const exercises = found.flatMap((exercise) => {
+    const exercises = await flatMapInTurns(found, (exercise) => {
       const place = exercise.structures.map((finess) => ours.get(finess)).find(Boolean)
       if (!place || (filter.level !== undefined && exercise.level !== filter.level)) return []
       const view = viewOf(exercise, { actor, place, today, sight: 'shared', places })
@@ -52,9 +52,9 @@ export const listRegionExercises = query({
       database,
       exercises.map(({ finess }) => finess),
     )
-    const sought = exercises.filter(({ finess, exercise }) =>
-      isFoundAmong([named.get(finess) ?? { finess, name: '' }, ...exercise.structures.map(bare)], search),
-    )
+    const isSought = ({ finess, exercise }: RegionExercise) =>
+      isFoundAmong([named.get(finess) ?? { finess, name: '' }, ...exercise.structures.map(bare)], search)
+    const sought = await flatMapInTurns(exercises, (each) => (isSought(each) ? [each] : []))
     const canReview = canReviewInRegion(actor, region)
     return { region, question, filter, choices, search, exercises: sought, named, canReview }
   },

@@ -33,9 +33,26 @@ const firstQuestionnaire = 'sauvegardes'
  * where shares are equal, then by name: the order of the submissions decides nothing. A measure is
  * missed when one of the questions that call for it is. Each question is shown in the latest version that was submitted.
  */
-export function mostMissed(submissions: readonly MarkedSubmission[], find: Find): Missed {
-  const questions = new Map<string, Tally<MissedQuestion>>()
-  const measures = new Map<string, Tally<MissedMeasure>>()
+export function startMissed(find: Find): MissedSums {
+  const tallies: Tallies = { questions: new Map(), measures: new Map() }
+  return {
+    add: (submissions) => addAll(tallies, submissions, find),
+    missed: () => ({ questions: sorted(tallies.questions), measures: sorted(tallies.measures) }),
+  }
+}
+
+/** What structures lack, added up a few structures at a time. */
+export interface MissedSums {
+  add(submissions: readonly MarkedSubmission[]): void
+  missed(): Missed
+}
+
+interface Tallies {
+  readonly questions: Map<string, Tally<MissedQuestion>>
+  readonly measures: Map<string, Tally<MissedMeasure>>
+}
+
+function addAll({ questions, measures }: Tallies, submissions: readonly MarkedSubmission[], find: Find): void {
   const byVersion = Map.groupBy(submissions, (each) => `${each.questionnaireId}@${each.questionnaireVersion}`)
   for (const group of byVersion.values()) {
     const [first] = group
@@ -53,7 +70,6 @@ export function mostMissed(submissions: readonly MarkedSubmission[], find: Find)
       add(measures, `${questionnaire.id}/${measure.id}`, countOf(marks, places), { questionnaire, measure })
     }
   }
-  return { questions: sorted(questions), measures: sorted(measures) }
 }
 
 type Tally<Line extends MissedCount & { readonly questionnaire: Questionnaire }> = {
@@ -64,10 +80,10 @@ type Tally<Line extends MissedCount & { readonly questionnaire: Questionnaire }>
 function countOf(marks: readonly string[], places: readonly number[]): MissedCount {
   let [missed, unknown, whole] = [0, 0, 0]
   for (const text of marks) {
-    const own = places.map((place) => text[place])
-    if (own.includes('l')) missed += 1
-    else if (own.includes('?')) unknown += 1
-    else if (!own.includes('g')) continue
+    const has = (mark: string) => places.some((place) => text[place] === mark)
+    if (has('l')) missed += 1
+    else if (has('?')) unknown += 1
+    else if (!has('g')) continue
     whole += 1
   }
   return { missed, unknown, whole }

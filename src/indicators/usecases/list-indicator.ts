@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { may } from '#access'
 import { listCurrentReferents, nameUnits, type Referent, type Region, type Structure } from '#directory'
 import { type Choices, type FollowedStructure, isFoundAmong } from '#exercises'
-import { AppError, type Context, type ListPage, pageOf, query } from '#kernel'
+import { AppError, type Context, flatMapInTurns, type ListPage, pageOf, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { Database } from '#storage'
 import type { IndicatorFilter } from '../figures/cut.ts'
@@ -68,6 +69,7 @@ export const listIndicator = query({
     const indicator = indicatorNamed(indicators, key)
     if (indicator.sight !== 'named') throw new AppError('not-found', 'not-found')
     const both = period && (await readBoth(database, reached, { period, indicators: [indicator] }))
+    await nextTurn()
     const measures = both ? measuresOf(indicator, both.now) : []
     const before = new Map(both ? measuresOf(indicator, both.before).map((each) => [each.finess, each]) : [])
     const silent = unmeasured(measures, indicator, both?.now.structures.map(({ structure }) => structure) ?? [])
@@ -75,11 +77,11 @@ export const listIndicator = query({
       state === 'all' ? unit.state !== 'unmeasured' : unit.state === state,
     )
     const places = new Map(followed.structures.map((structure) => [structure.finess, structure]))
-    const named = (await nameUnits(database, units)).map(({ numbers, ...unit }) => ({
-      ...unit,
-      places: numbers.flatMap((number) => places.get(number) ?? []),
-    }))
-    const found = named.filter(({ finess, name, sites }) => isFoundAmong([{ finess, name }, ...sites], search))
+    const found = await flatMapInTurns(await nameUnits(database, units), ({ numbers, ...unit }) =>
+      isFoundAmong([unit, ...unit.sites], search)
+        ? [{ ...unit, places: numbers.flatMap((number) => places.get(number) ?? []) }]
+        : [],
+    )
     const shown = whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page)
     const mayRead = (structure: FollowedStructure | undefined) =>
       structure !== undefined && may(context.actor, 'read-referents', structure.place)

@@ -29,27 +29,43 @@ export async function readInParts(
   reached: ReachedIndicators,
   { period: { day, previousDay }, isPassing }: { readonly period: Period; readonly isPassing: boolean },
 ): Promise<RegionInParts> {
-  const [now, before] = await sharedFacts(database, reached, [day, previousDay])
+  const { whole, parts } = await readDaysInParts(database, reached, { days: [day, previousDay], isPassing })
+  return { whole: bothOf(whole), parts: bothOfEach(parts) }
+}
+
+async function* bothOfEach(parts: AsyncGenerator<readonly RegionFacts[]>): AsyncGenerator<BothFacts> {
+  for await (const part of parts) yield bothOf(part)
+}
+
+function bothOf([now, before]: readonly RegionFacts[]): BothFacts {
   if (!now || !before) throw new Error('two days were asked')
-  const whole = { now, before }
+  return { now, before }
+}
+
+/** Like `readInParts`, on some days: the facts of each, in their order. */
+export async function readDaysInParts(
+  database: Database,
+  reached: ReachedIndicators,
+  { days, isPassing }: { readonly days: readonly string[]; readonly isPassing: boolean },
+): Promise<{ readonly whole: readonly RegionFacts[]; readonly parts: AsyncGenerator<readonly RegionFacts[]> }> {
+  const whole = await sharedFacts(database, reached, days)
   return { whole, parts: readParts(database, reached, { whole, isPassing }) }
 }
 
 async function* readParts(
   database: Database,
   { followed, filter, region }: ReachedIndicators,
-  { whole: { now, before }, isPassing }: { readonly whole: BothFacts; readonly isPassing: boolean },
-): AsyncGenerator<BothFacts> {
+  { whole, isPassing }: { readonly whole: readonly RegionFacts[]; readonly isPassing: boolean },
+): AsyncGenerator<readonly RegionFacts[]> {
   const kept = followed.structures.filter((structure) => isKept(structure, filter))
-  const asked = { region: region.code, days: [now.day, before.day], kinds: ofOneStructure, isPassing }
+  const asked = { region: region.code, days: whole.map(({ day }) => day), kinds: ofOneStructure, isPassing }
   for (const structures of batchesOf(kept, atOnce)) {
-    const [nowHere, beforeHere] = await readFacts(database, { structures, deciding: [] }, asked)
-    if (nowHere && beforeHere) yield { now: withShared(nowHere, now), before: withShared(beforeHere, before) }
+    const read = await readFacts(database, { structures, deciding: [] }, asked)
+    yield whole.flatMap(({ exercises, silent }, place) => {
+      const part = read[place]
+      return part ? [{ ...part, exercises, silent }] : []
+    })
   }
-}
-
-function withShared(part: RegionFacts, { exercises, silent }: RegionFacts): RegionFacts {
-  return { ...part, exercises, silent }
 }
 
 /** What is known once for all structures on some days: who exists in the year, the exercises, and which sources were silent. */

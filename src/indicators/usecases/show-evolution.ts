@@ -1,15 +1,17 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Region } from '#directory'
 import type { Choices } from '#exercises'
 import { type Context, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
-import { type IndicatorFilter, isNarrowed } from '../figures/cut.ts'
-import { type Figure, figureOf } from '../figures/figure.ts'
+import { type CutFigure, type IndicatorFilter, isNarrowed, startCut } from '../figures/cut.ts'
+import type { Figure } from '../figures/figure.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { masked } from '../figures/masked.ts'
 import { type Period, periodOf } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
-import { reachIndicators, readOnDays } from './reach-indicators.ts'
+import { reachIndicators } from './reach-indicators.ts'
+import { readDaysInParts } from './read-in-parts.ts'
 
 /** One figure a year, the oldest first, in the order of `periods`. */
 export interface IndicatorYears {
@@ -36,13 +38,24 @@ export const showEvolution = query({
   run: async (database, asked, context: Context & CatalogueContext): Promise<RegionEvolution> => {
     const reached = await reachIndicators(database, context, asked, shownYears)
     const { region, year, today, filter, choices, indicators } = reached
-    const years = Array.from({ length: shownYears }, (_, ago) => year - ago).reverse()
-    const periods = years.flatMap((each) => periodOf(each, today) ?? [])
-    const all = await readOnDays(database, reached, { days: periods.map(({ day }) => day), indicators })
+    const asOf = Array.from({ length: shownYears }, (_, ago) => year - ago).reverse()
+    const periods = asOf.flatMap((each) => periodOf(each, today) ?? [])
+    const days = periods.map(({ day }) => day)
+    const { whole, parts } = await readDaysInParts(database, reached, { days, isPassing: false })
+    const sums = days.map(() => startCut(indicators, []))
+    for await (const part of parts) for (const [place, facts] of part.entries()) sums[place]?.add(facts)
+    const years: CutFigure[][] = []
+    for (const [place, facts] of whole.entries()) {
+      years.push(sums[place]?.figures(facts) ?? [])
+      await nextTurn()
+    }
     const narrowed = isNarrowed(filter)
-    const lines = indicators.map((indicator) => ({
+    const lines = indicators.map((indicator, place) => ({
       indicator,
-      figures: all.map((facts) => masked(indicator, figureOf(indicator, facts), narrowed)),
+      figures: years.flatMap((figures) => {
+        const all = figures[place]?.all
+        return all ? [masked(indicator, all, narrowed)] : []
+      }),
     }))
     const programme = context.catalogue.latestProgramme('care')
     return { region, programme, year, today, filter, choices, periods, lines }

@@ -1,15 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { listMarks } from '#assessment'
 import type { Region } from '#directory'
 import { type Choices, isKept } from '#exercises'
-import { type Context, query } from '#kernel'
+import { batchesOf, type Context, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { IndicatorFilter } from '../figures/cut.ts'
 import { endOfDay, type Period } from '../figures/period.ts'
-import { type Missed, mostMissed } from '../missed/missed.ts'
+import { type Missed, startMissed } from '../missed/missed.ts'
 import { regionQuestion } from '../question.ts'
-import { openOn } from '../store.ts'
+import { atOnce, openOn } from '../store.ts'
 import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
 
 export interface RegionMissed extends Missed {
@@ -38,14 +39,14 @@ export async function readMissed(
   const base = { region, year, period, filter, choices }
   if (!period) return { ...base, diagnosed: 0, questions: [], measures: [] }
   const open = openOn(followed.structures, period.day).filter((structure) => isKept(structure, filter))
-  const marks = await listMarks(
-    database,
-    open.map(({ finess }) => finess),
-    endOfDay(period.day),
-  )
-  return {
-    ...base,
-    diagnosed: new Set(marks.map(({ finess }) => finess)).size,
-    ...mostMissed(marks, (id, version) => catalogue.find(id, version)),
+  const sums = startMissed((id, version) => catalogue.find(id, version))
+  const diagnosed = new Set<string>()
+  for (const some of batchesOf(open, atOnce)) {
+    const numbers = some.map(({ finess }) => finess)
+    const marks = await listMarks(database, numbers, endOfDay(period.day))
+    for (const { finess } of marks) diagnosed.add(finess)
+    sums.add(marks)
+    await nextTurn()
   }
+  return { ...base, diagnosed: diagnosed.size, ...sums.missed() }
 }

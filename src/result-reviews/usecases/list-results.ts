@@ -11,7 +11,7 @@ import {
   type RegionFilter,
   reachFollowed,
 } from '#exercises'
-import { authorize, type ListPage, nameInAddress, pageOf, query } from '#kernel'
+import { authorize, flatMapInTurns, type ListPage, nameInAddress, pageOf, query } from '#kernel'
 import { canListResults, canReadStanding, type SeenStanding, standingSeenBy } from '../policy.ts'
 import { resultStandings, type Standing, waitsForRegion } from '../result-word.ts'
 import { listStandingWords } from '../store.ts'
@@ -62,17 +62,16 @@ export const listResults = query({
     const region = authorize(actor, reachFollowed(actor, code), canListResults)
     const since = regionDay(region, clock())
     const { structures, choices } = await listFollowed(database, actor, { region, since, filter })
-    const places = new Map(
-      structures
-        .filter((each) => isKept(each, filter) && canReadStanding(actor, each))
-        .map((each) => [each.finess, each]),
+    const read = await flatMapInTurns(structures, (each) =>
+      isKept(each, filter) && canReadStanding(actor, each) ? [each] : [],
     )
+    const places = new Map(read.map((each) => [each.finess, each]))
     const results = await listResultsInForce(database, [...places.keys()])
     const words = await listStandingWords(
       database,
       results.map(({ id }) => id),
     )
-    const standing = results.flatMap((result) => {
+    const standing = await flatMapInTurns(results, (result) => {
       const placed = places.get(result.finess)
       return placed ? [{ ...result, ...standingSeenBy(actor, placed, words.get(result.id) ?? []) }] : []
     })
@@ -82,13 +81,13 @@ export const listResults = query({
       database,
       asked.map(({ finess }) => finess),
     )
-    const searched = asked.flatMap((each): ListedResult[] => {
+    const searched = await flatMapInTurns(asked, (each): ListedResult[] => {
       const [structure, place] = [named.get(each.finess), places.get(each.finess)]
       return structure && place && isFoundAmong([structure], search) ? [{ ...each, structure, place }] : []
     })
-    const found = searched
-      .filter((each) => isShown(each, shown))
-      .toSorted((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime() || (one.id < other.id ? -1 : 1))
+    const found = (await flatMapInTurns(searched, (each) => (isShown(each, shown) ? [each] : []))).sort(
+      (one, other) => one.submittedAt.getTime() - other.submittedAt.getTime() || (one.id < other.id ? -1 : 1),
+    )
     return {
       region,
       filter,
@@ -96,7 +95,7 @@ export const listResults = query({
       shown,
       search,
       list: whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page),
-      counts: countsOf(search === '' ? standing : searched),
+      counts: await countsOf(search === '' ? standing : searched),
     }
   },
   subject: ({ region }) => `region:${region.code}`,
@@ -106,7 +105,8 @@ function isShown(standing: Standing, shown: ResultFilter): boolean {
   return shown === 'all' || (shown === 'waiting' ? waitsForRegion(standing) : standing.standing === shown)
 }
 
-function countsOf(all: readonly Standing[]): Record<ResultFilter, number> {
-  const counts = resultFilters.map((shown) => [shown, all.filter((each) => isShown(each, shown)).length])
+async function countsOf(all: readonly Standing[]): Promise<Record<ResultFilter, number>> {
+  const shownIn = await flatMapInTurns(all, (each) => resultFilters.filter((shown) => isShown(each, shown)))
+  const counts = resultFilters.map((shown) => [shown, shownIn.filter((each) => each === shown).length])
   return Object.fromEntries(counts) as Record<ResultFilter, number>
 }

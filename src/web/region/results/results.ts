@@ -4,7 +4,7 @@ import type { App } from '../../../app.ts'
 import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
-import { sendTable } from '../files.ts'
+import { rowsOf, sendTable } from '../files.ts'
 import { readPlaces } from '../region-query.ts'
 import { resultColumns } from './result-columns.ts'
 import { resultFilterParameters, resultsView } from './results.view.ts'
@@ -15,7 +15,7 @@ export async function showResults(app: App, context: Context) {
 
 export async function sendResults(app: App, context: Context) {
   const shown = await readResults(app, context, true)
-  const rows = shown.list.items.map((result) => resultColumns.map(({ text }) => text(result, shown, app.catalogue)))
+  const rows = rowsOf(shown.list.items, (result) => resultColumns.map(({ text }) => text(result, shown, app.catalogue)))
   const head = resultColumns.map(({ name }) => name)
   const title = `Résultats transmis, ${shown.region.name}`
   return sendTable(context, { title, sheet: 'Résultats', head, rows }, `resultats-${shown.region.code}`)
