@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { benchHttp } from './http.ts'
 import type { Line } from './measure.ts'
 import { benchScore } from './score.ts'
@@ -25,6 +26,9 @@ const parts: Record<string, () => Promise<readonly Line[] | AsyncGenerator<Line>
 
 const wanted = process.argv.slice(2)
 
+console.log(
+  `Processors: ${availableParallelism()}. Load before: ${loadavg()[0]?.toFixed(1)}: above the number of processors, times are those of a busy machine.`,
+)
 console.log(row(['what', 'floor', 'ours', 'ratio', 'budget', '']))
 for (const [name, bench] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue

@@ -3,6 +3,7 @@ export type BackupCode =
   | 'backup-damaged'
   | 'backup-not-ours'
   | 'backup-not-read-back'
+  | 'backup-not-a-file'
   | 'backup-not-writable'
   | 'backup-of-another-server'
   | 'backup-other-version'

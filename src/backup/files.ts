@@ -23,6 +23,7 @@ export async function writeLines(
     })
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (reason === 'ENOTREG') throw new AppError('invalid', 'backup-not-a-file', { values: { file } })
     if (reason.startsWith('E')) throw new AppError('invalid', 'backup-not-writable', { values: { file, reason } })
     throw error
   }

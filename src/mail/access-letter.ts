@@ -41,7 +41,7 @@ export function accessLetter({ to, readers, operatorName, legalTime }: AccessNew
     ],
     ending: [
       'C’est attendu\u00A0? Vous n’avez rien à faire.',
-      `Vous ne connaissez pas cette personne, ou elle n’a pas à lire votre structure\u00A0? Prévenez aussitôt votre direction et ${operatorName || 'l’organisme qui gère ce serveur'}, par un numéro que vous connaissez déjà. Demandez que le rôle soit retiré\u00A0: il l’est alors aussitôt.`,
+      `Vous ne connaissez pas cette personne, ou elle n’a pas à lire votre structure\u00A0? Prévenez aussitôt votre direction et ${operatorName || 'l’organisme qui gère ce serveur'}, par un numéro que vous connaissez déjà. ${whatToAsk(readers)}`,
       'Connectez-vous comme d’habitude\u00A0: la page « Ma structure » dit à tout moment combien de personnes peuvent la lire.',
     ],
   }
@@ -58,6 +58,12 @@ function whoMayRead(readers: readonly NewReader[]): string {
   if (readers.length === 1) return ended > 0 ? 'Cette personne a pu lire' : 'Cette personne peut désormais lire'
   if (ended === 0) return 'Ces personnes peuvent désormais lire'
   return ended < readers.length ? 'Ces personnes peuvent lire, ou ont pu lire' : 'Ces personnes ont pu lire'
+}
+
+function whatToAsk(readers: readonly NewReader[]): string {
+  return readers.every(({ ended }) => ended !== undefined)
+    ? 'Demandez pourquoi ce rôle a été donné.'
+    : 'Demandez que le rôle soit retiré\u00A0: il l’est alors aussitôt.'
 }
 
 function readerLine({ role, grantedAt, reachedAt, giver, ended, ...person }: NewReader, legalTime: LegalTime): string {

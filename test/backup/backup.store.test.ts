@@ -391,6 +391,7 @@ describe.skipIf(!storageAvailable)('a backup', () => {
   it('cannot be written where the folder does not exist, and leaves no half file', async () => {
     const nowhere = join(folder, 'absent', 'copie.gz')
     await expect(backUp(context, { file: nowhere })).rejects.toMatchObject({ code: 'backup-not-writable' })
+    await expect(backUp(context, { file: folder })).rejects.toMatchObject({ code: 'backup-not-a-file' })
   })
 
   it('gets its name only once it was read back: one that could not be restored leaves the earlier backup in place', async () => {

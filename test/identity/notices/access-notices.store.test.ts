@@ -193,6 +193,7 @@ describe.skipIf(!storageAvailable)('the mail that tells of a new reader', () => 
     const gone =
       /Cette personne a pu lire[\s\S]*adjoint@tilleuls\.fr[\s\S]* par Nom de admin@exemple\.fr[\s\S]*a pris fin le 22\u00A0novembre/
     expect(text()).toMatch(gone)
+    expect(text()).toContain('Demandez pourquoi ce rôle a été donné.')
     room.mails.splice(0)
     room.setNow(new Date('2026-11-22T12:00:00Z'))
     await grantRole(byAdmin, { id: deputy, role: 'region', scope: hautsDeFrance })

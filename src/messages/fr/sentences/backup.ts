@@ -1,5 +1,7 @@
 /** Faults of a backup file. */
 export const backup = {
+  'backup-not-a-file':
+    '{file} existe et n’est pas un fichier ordinaire, mais un lien, un dossier ou un périphérique. Rien n’y est écrit. Donnez un autre nom.',
   'backup-not-writable': 'Le fichier {file} ne peut pas être écrit ({reason}). Vérifiez le dossier et les droits.',
   'backup-not-read-back':
     'La copie qui vient d’être écrite ne se relit pas : elle n’est pas gardée ({reason}). La sauvegarde précédente, s’il y en a une, est restée en place. Vérifiez le disque et recommencez.',

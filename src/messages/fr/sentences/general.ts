@@ -10,9 +10,9 @@ export const general = {
     'Le serveur mandataire {proxy} ne dit pas pour qui il transmet les demandes (en-tête X-Forwarded-For absent). Tous les visiteurs partagent les mêmes limites. Réglez le mandataire : son réglage est décrit dans README.md.',
   'not-found': 'Cette page n’existe pas, ou plus. Vérifiez que l’adresse est complète.',
   'delegation-link-ended':
-    'Ce lien n’ouvre plus de thème. La personne qui vous l’a envoyé l’a fermé, son délai est passé, ou le questionnaire est transmis. Demandez-lui un autre lien. Si vous venez de copier l’adresse, vérifiez qu’elle est complète.',
+    'Ce lien n’ouvre plus de thème. La personne qui vous l’a envoyé l’a fermé ou ne répond plus de cette structure, son délai est passé, ou le questionnaire est transmis. Demandez-lui un autre lien. Si vous venez de copier l’adresse, vérifiez qu’elle est complète.',
   'exercise-link-ended':
-    'Ce lien n’ouvre plus d’exercice. L’animateur l’a fermé, ou l’exercice est fini. Demandez-lui un autre lien. Si vous venez de copier l’adresse, vérifiez qu’elle est complète.',
+    'Ce lien n’ouvre plus d’exercice. L’animateur l’a fermé ou ne répond plus de cette structure, ou l’exercice est fini. Demandez-lui un autre lien. Si vous venez de copier l’adresse, vérifiez qu’elle est complète.',
   'private-link-ended':
     'Cette page n’existe pas, ou plus. Un lien privé n’ouvre plus rien quand son diagnostic a été effacé, rattaché à un compte, ou quand son délai est passé. Demandez à la personne qui vous l’a donné, ou commencez un autre diagnostic. Si vous venez de copier l’adresse, vérifiez qu’elle est complète.',
   'diagnosis-page-missing':
