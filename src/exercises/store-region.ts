@@ -1,5 +1,5 @@
-import { and, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { among, type Database } from '#storage'
+import { and, eq, gte, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { among, type Database, readInTurns } from '#storage'
 import type { AlikeExercises, ApartExercise } from './follow/alike.ts'
 import { exerciseStructures, exercises } from './tables.ts'
 
@@ -12,27 +12,39 @@ interface Span {
 }
 
 /**
- * The crisis exercises of these days that cover one of the structures, those with equal facts in one row: thousands of
- * exercises share a few hundred sets of facts, and each set is judged once. Cancelled ones are left out.
+ * The crisis exercises of these days that cover one of the structures, those with equal facts together: thousands of
+ * exercises share a few hundred sets of facts, and each set is judged once. Cancelled ones are left out. An exercise that covers several
+ * of the structures is told where the first of them is read.
  */
-export async function listAlike(
-  database: Database,
-  numbers: readonly string[],
-  { from, to, turns }: Span,
-): Promise<AlikeExercises[]> {
+export async function listAlike(database: Database, numbers: readonly string[], span: Span): Promise<AlikeExercises[]> {
+  const wanted = new Set(numbers)
+  return readInTurns(wanted, async (some) => {
+    const here = new Set(some)
+    return (await listTouching(database, some, span)).flatMap(({ facts, apart }) => {
+      const own = apart.split(';').flatMap((written) => {
+        const exercise = readApart(written, wanted)
+        const [first = ''] = exercise.structures.toSorted()
+        return here.has(first) ? [exercise] : []
+      })
+      return own.length === 0 ? [] : [{ ...readFacts(facts), apart: own }]
+    })
+  })
+}
+
+/** The exercises that cover one of a few structures, each with every structure that it covers. */
+function listTouching(database: Database, some: readonly string[], { from, to, turns }: Span) {
   const { id, kind, day, status, retexOn } = exercises
+  const { exerciseId, finess } = exerciseStructures
+  const touching = database.select({ exerciseId }).from(exerciseStructures).where(among(finess, some))
   // The short rows are put together before the wide ones are read.
   const one = database
-    .select({
-      id: exerciseStructures.exerciseId,
-      numbers: sql<string>`string_agg(${exerciseStructures.finess}, ',')`.as('numbers'),
-    })
+    .select({ id: exerciseId, numbers: sql<string>`string_agg(${finess}, ',')`.as('numbers') })
     .from(exerciseStructures)
-    .where(among(exerciseStructures.finess, numbers))
-    .groupBy(exerciseStructures.exerciseId)
+    .where(inArray(exerciseId, touching))
+    .groupBy(exerciseId)
     .as('one')
   const facts = sql<string>`${writtenFacts(periodOf(turns))}`.as('facts')
-  const rows = await database
+  return database
     .select({
       facts,
       apart: sql<string>`string_agg(${day} || ' ' || coalesce(${retexOn}, '') || ' ' || ${one.numbers}, ';')`,
@@ -41,7 +53,6 @@ export async function listAlike(
     .innerJoin(exercises, eq(id, one.id))
     .where(and(eq(kind, 'crisis'), ne(status, 'cancelled'), gte(day, from), lte(day, to)))
     .groupBy(sql`facts`)
-  return rows.map(({ facts: written, apart }) => ({ ...readFacts(written), apart: apart.split(';').map(readApart) }))
 }
 
 /** The day of the first crisis exercise of the register that covers one of the structures; undefined without any. */
@@ -69,9 +80,9 @@ function writtenFacts(period: SQL): SQL {
   )
 }
 
-function readApart(written: string): ApartExercise {
+function readApart(written: string, wanted: ReadonlySet<string>): ApartExercise {
   const [day = '', retexOn = '', sites = ''] = written.split(' ')
-  return { day, retexOn: retexOn || null, structures: sites.split(',') }
+  return { day, retexOn: retexOn || null, structures: sites.split(',').filter((finess) => wanted.has(finess)) }
 }
 
 function readFacts(written: string): Omit<AlikeExercises, 'apart'> {

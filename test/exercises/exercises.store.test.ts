@@ -17,6 +17,7 @@ import { type Actor, operator } from '#kernel'
 import { removeAction } from '#plan'
 import { auditRows } from '../../src/audit/tables.ts'
 import { legalEntities, structures, territoryMembers } from '../../src/directory/tables.ts'
+import { listAlike } from '../../src/exercises/store-region.ts'
 import { catalogue } from '../support/data/content.ts'
 import {
   accountAs,
@@ -256,6 +257,20 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
     await expect(planned).rejects.toMatchObject({ issues: [{ code: 'exercise-review-not-held' }] })
     const restored = say({ kind: 'restore-test' })
     await expect(restored).rejects.toMatchObject({ issues: [{ code: 'exercise-review-not-crisis' }] })
+  })
+
+  it('counts once an exercise of structures that are read in different parts of a large region', async () => {
+    await add({ structures: [ours, glycines.finess], day: '2024-05-06' })
+    const others = Array.from({ length: 900 }, (_, place) => String(590_500_000 + place))
+    const span = { from: '2024-01-01', to: '2024-12-31', turns: [] }
+    for (const numbers of [
+      [ours, ...others, glycines.finess],
+      [glycines.finess, ...others, ours],
+    ]) {
+      const found = await test.storage.read((database) => listAlike(database, numbers, span))
+      const covered = found.flatMap(({ apart }) => apart.map(({ structures: sites }) => sites.toSorted()))
+      expect(covered).toEqual([[ours, glycines.finess].toSorted()])
+    }
   })
 
   it('sums up a region, and for an animator the territory alone', async () => {
