@@ -8,7 +8,7 @@ const medicoSocial = { ...everybody, kinds: ['ESMS'] }
 export function diagnosisCampaign(today: string) {
   return {
     title: 'Diagnostic initial de l’année',
-    message: 'Une vingtaine de minutes suffit. Vous pouvez répondre « je ne sais pas » et y revenir.',
+    message: 'Une vingtaine de minutes suffit. Vous pouvez répondre «\u00A0je ne sais pas\u00A0» et y revenir.',
     asked: 'questionnaire',
     questionnaireId: 'diagnostic-initial',
     interimOn: dayAfter(today, -30),

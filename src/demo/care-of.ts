@@ -86,7 +86,7 @@ export function candidatesOf({ sites, groups }: FictionalRegion): PlannedCandida
         { ago: 430, step: 'filed', euros: '60000' },
         { ago: 425, step: 'withdrawn', motive: 'Dossier déposé par erreur.' },
         { ago: 405, step: 'filed', euros: '52000' },
-        { ago: 330, step: 'refused', motive: 'Un prérequis manque : la PSSI date de 2019.' },
+        { ago: 330, step: 'refused', motive: 'Un prérequis manque\u00A0: la PSSI date de 2019.' },
       ],
     }),
     ...of(silent, { category: categoryOf(silent), steps: [] }),

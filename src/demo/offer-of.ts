@@ -62,7 +62,7 @@ export function eventsOf(today: string): PlannedEvent[] {
       typed: {
         ...blank,
         kind: 'training',
-        title: 'Formation : animer son premier exercice',
+        title: 'Formation\u00A0: animer son premier exercice',
         detail: 'Une demi-journée sur table, avec un kit de la démonstration.',
         startsOn: after(18),
         starts: '9h30',
@@ -78,7 +78,7 @@ export function eventsOf(today: string): PlannedEvent[] {
       typed: {
         ...blank,
         kind: 'webinar',
-        title: 'Webinaire : sauvegardes hors de portée',
+        title: 'Webinaire\u00A0: sauvegardes hors de portée',
         startsOn: after(25),
         starts: '11h',
         ends: '12h',

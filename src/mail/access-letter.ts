@@ -42,7 +42,7 @@ export function accessLetter({ to, readers, operatorName, legalTime }: AccessNew
     ending: [
       'C’est attendu\u00A0? Vous n’avez rien à faire.',
       `Vous ne connaissez pas cette personne, ou elle n’a pas à lire votre structure\u00A0? Prévenez aussitôt votre direction et ${operatorName || 'l’organisme qui gère ce serveur'}, par un numéro que vous connaissez déjà. ${whatToAsk(readers)}`,
-      'Connectez-vous comme d’habitude\u00A0: la page « Ma structure » dit à tout moment combien de personnes peuvent la lire.',
+      'Connectez-vous comme d’habitude\u00A0: la page «\u00A0Ma structure\u00A0» dit à tout moment combien de personnes peuvent la lire.',
     ],
   }
 }

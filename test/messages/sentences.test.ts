@@ -21,6 +21,13 @@ describe('the text on screen', () => {
     expect(wrong).toEqual([])
   })
 
+  it('keeps these spaces in the texts that pages and mails hold themselves', () => {
+    const texts = globSync(['src/{web,mail,messages,demo}/**/*.ts'])
+      .flatMap((path) => withoutCode(readFileSync(path, 'utf8')).match(/'(?:[^'\\\n]|\\.)*'/g) ?? [])
+      .filter((text) => /[\p{L})»’] [:;?!»](?=[ '])|« /u.test(text))
+    expect(texts).toEqual([])
+  })
+
   it('ends every sentence with a full stop', () => {
     expect(Object.entries(sentences).filter(([, words]) => !/[.…!?]$/.test(words))).toEqual([])
   })

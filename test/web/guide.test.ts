@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { guidePages } from '../../src/web/guide/guide-pages.ts'
+import { guideHtml } from '../../src/web/guide/markdown.ts'
 import { openTestApp } from '../support/product/app.ts'
 import { openForSuite } from '../support/suite.ts'
 
@@ -26,6 +27,13 @@ function ordinary(text: string): string {
 }
 
 describe('the guide', () => {
+  it('has French spaces that do not break on its pages, but in what people must type', () => {
+    const addresses = { page: (word: string) => word, picture: (name: string) => name, sizes: new Map() }
+    const page = guideHtml('- Lisez **ceci** : « oui » ; puis tapez `a : b`.\n\n## Et après ?', addresses)
+    expect(page).toContain('</strong>\u00A0: «\u00A0oui\u00A0»\u00A0; puis tapez <code>a : b</code>')
+    expect(page).toContain('Et après\u00A0?')
+  })
+
   it('has a file for each reader, and no other', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.md'))
     expect(files.sort()).toEqual(words.map((word) => `${word}.md`).sort())

@@ -1,4 +1,5 @@
 import { Marked } from 'marked'
+import { frenchSpaces } from '#kernel'
 import type { PictureSize } from './picture-sizes.ts'
 
 /*
@@ -20,6 +21,8 @@ export function guideHtml(text: string, addresses: GuideAddresses): string {
   const marked = new Marked({
     walkTokens: (token) => {
       if (token.type === 'link') token.href = pageAddress(token.href, addresses)
+      // Code stays as people must type it.
+      if (token.type === 'text') token.text = frenchSpaces(token.text)
     },
     renderer: { image: ({ href, text: description }) => pictureOf(href, description, addresses) },
   })

@@ -10,7 +10,7 @@ export interface IndicatorWords {
 }
 
 const directory = 'Annuaire des référents de Cap CaRE'
-const submitted = 'Questionnaires transmis : le dernier de chaque structure avant la fin de la période'
+const submitted = 'Questionnaires transmis\u00A0: le dernier de chaque structure avant la fin de la période'
 const register = 'Registre des exercices de Cap CaRE'
 const awarenessRegister = 'Séances de sensibilisation notées dans Cap CaRE'
 const dutyUnits = {

@@ -16,7 +16,7 @@ export function exerciseFields(issues: readonly Issue[], typed: CampaignForm, ki
     filled || faulty,
     html`${selectField(issues, { name: 'kit', label: 'Kit joué (facultatif)', options: Object.fromEntries(kits.map(({ id, title }) => [id, title])), value: typed.kit, blank: 'Aucun' })}
 ${field(issues, { name: 'prestataire', label: 'Prestataire qui anime', value: typed.provider, autocomplete: 'off', maxlength: longestAskTexts.provider, optional: true, hint: 'Laissez vide si chaque structure anime son exercice.' })}
-${areaField(issues, { name: 'creneaux', label: 'Créneaux proposés', value: typed.slots, hint: 'Un par ligne : jour, heure, nombre de places. Par exemple 12/03/2027 14:00 3. Une colonne de tableur se colle telle quelle. Sans créneau, chaque structure choisit son jour.', maxlength: longestAskTexts.slots, rows: 5 })}
+${areaField(issues, { name: 'creneaux', label: 'Créneaux proposés', value: typed.slots, hint: 'Un par ligne\u00A0: jour, heure, nombre de places. Par exemple 12/03/2027 14:00 3. Une colonne de tableur se colle telle quelle. Sans créneau, chaque structure choisit son jour.', maxlength: longestAskTexts.slots, rows: 5 })}
 ${areaField(issues, { name: 'courrier', label: 'Courrier au nom de l’agence', value: typed.letter, hint: 'Il s’imprime pour chaque structure, rempli avec ses mots.', maxlength: longestAskTexts.letter, rows: 10 })}
 <details><summary>Mots entre accolades que le courrier peut citer</summary>
 <p>Écrivez le mot tel quel, accolades comprises&nbsp;: chaque structure lira le sien.</p>

@@ -66,7 +66,7 @@ function adding({ at, typed, issues }: Forms): Html {
     'Ajouter des créneaux',
     typed?.slots !== undefined,
     html`<form method="post" action="${paths.campaignSlots(at)}">
-${areaField(issues, { name: slotFields.slots, label: 'Créneaux à ajouter', value: typed?.slots ?? '', hint: 'Un par ligne : jour, heure, nombre de places. Par exemple 12/03/2027 14:00 3.', maxlength: longestAskTexts.slots, rows: 4 })}
+${areaField(issues, { name: slotFields.slots, label: 'Créneaux à ajouter', value: typed?.slots ?? '', hint: 'Un par ligne\u00A0: jour, heure, nombre de places. Par exemple 12/03/2027 14:00 3.', maxlength: longestAskTexts.slots, rows: 4 })}
 <button type="submit" class="secondary">Ajouter</button></form>`,
   )
 }
