@@ -4,6 +4,7 @@ import {
   calendarDayWords,
   countWords,
   figureValueWords,
+  indicatorInitials,
   indicatorTitle,
   indicatorUnitWords,
   indicatorWords,
@@ -34,6 +35,7 @@ export function indicatorListView(list: IndicatorList, thisYear: number): Page {
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
 <h1>${title}</h1>
 <p class="lead">${figureValueWords(indicator, figure)}. ${[region.name, ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
+<p class="hint">${indicatorInitials}</p>
 <p>${definition}</p>
 <p class="hint">Numérateur&nbsp;: ${numerator}. Dénominateur&nbsp;: ${denominator}. Source&nbsp;: ${source}.
 Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>

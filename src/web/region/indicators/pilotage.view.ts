@@ -13,6 +13,7 @@ import {
   cutLineWords,
   figureValueWords,
   indicatorCutWords,
+  indicatorInitials,
   indicatorSections,
   indicatorTitle,
   indicatorWords,
@@ -48,6 +49,7 @@ export function pilotageView(shown: ShownIndicators): Page {
     wide: true,
     body: html`<h1>Plateforme de pilotage SSI</h1>
 <p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(period?.day ?? today)}.</p>
+<p class="hint">${indicatorInitials}</p>
 ${period ? content(shown, form) : html`<p>L’année ${year} n’a pas commencé&nbsp;: il n’y a encore rien à compter.</p>${form}`}`,
   }
 }
