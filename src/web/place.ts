@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { AssessmentReference } from '#assessment'
-import { type Actor, hashSecret } from '#kernel'
+import { type Actor, AppError, hashSecret } from '#kernel'
 import type { App, AppContext } from '../app.ts'
 import { withSentForm } from './http/forms/sent-once.ts'
 import { senderOf } from './http/limiting/sender.ts'
@@ -35,12 +35,30 @@ export async function folderAt(app: App, context: Context): Promise<FolderPlace>
   if (finess !== undefined) {
     // The accounts are loaded only when somebody has one: see `doors.ts`.
     const { accountContext } = await import('./http/visitors/session.ts')
-    return { actor: await accountContext(app, context), finess, folder: paths.structure(finess) }
+    const actor = await accountContext(app, context)
+    return { actor: askedAgain(context, actor, finess), finess, folder: paths.structure(finess) }
   }
   const secret = linkSecret(context)
   const actor: Actor = { kind: 'link', secretHash: hashSecret(secret) }
   const sender = await withSentForm(context, app.contextFor(actor, 'web', senderOf(context)))
-  return { actor: sender, folder: paths.link(secret) }
+  return { actor: askedAgain(context, sender), folder: paths.link(secret) }
+}
+
+/** The actor, whose right to this folder is asked again when a document waited. */
+function askedAgain(context: Context, actor: AppContext, finess?: string): AppContext {
+  const rightLasts = async () => {
+    if (actor.rightLasts && !(await actor.rightLasts())) return false
+    const { enterFolder } = await import('#assessment')
+    const entered = enterFolder(actor, finess === undefined ? {} : { finess })
+    return entered.then(() => true).catch(refusedOnly)
+  }
+  context.set('documentRight', rightLasts)
+  return { ...actor, rightLasts }
+}
+
+function refusedOnly(error: unknown): false {
+  if (error instanceof AppError) return false
+  throw error
 }
 
 export async function assessmentAt(app: App, context: Context): Promise<AssessmentPlace> {

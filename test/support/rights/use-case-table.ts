@@ -124,6 +124,7 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'assessment/openForTable': draftAndShared(own, assessment.openForTable),
   'assessment/openForWorkbook': draftAndShared(own, assessment.openForWorkbook),
   'assessment/openDelegation': one(['a delegate'], (c) => assessment.openDelegation(c, {})),
+  'assessment/enterFolder': one(shared, (c, { finess }) => assessment.enterFolder(c, { finess })),
   'assessment/openFolder': one(shared, (c, { finess }) => assessment.openFolder(c, { finess })),
   'assessment/previewVersionMove': one(own, (c, { draft }) => assessment.previewVersionMove(c, draft)),
   'assessment/purgeExpired': one(system, (c) => assessment.purgeExpired(c, {})),

@@ -31,6 +31,22 @@ describe('the PDFs of a private link', () => {
     }
   })
 
+  it('do not leave once the link has ended while they waited, and the address says so', async () => {
+    const base = await startDiagnosis(test)
+    const printed = Promise.withResolvers<Uint8Array>()
+    asked.mockReturnValueOnce(printed.promise)
+    const waiting = test.request(paths.report(base))
+    await vi.waitFor(() => expect(asked.mock.lastCall?.[0].rightLasts).toBeDefined())
+    const lasts = asked.mock.lastCall?.[0].rightLasts
+    expect(await lasts?.()).toBe(true)
+    expect((await test.post(paths.deletion(base), {})).status).toBe(303)
+    expect(await lasts?.()).toBe(false)
+    printed.resolve(new TextEncoder().encode('%PDF-1.7'))
+    const answer = await waiting
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, paths.report(base)])
+    expect((await test.request(paths.report(base))).status).toBe(404)
+  })
+
   it('are refused to a caller who spent the printing allowance, with the time to try again', async () => {
     const values = { minutes: 2, retryAfterSeconds: 110 }
     asked.mockRejectedValueOnce(new AppError('too-many', 'printing-budget-spent', { values }))

@@ -109,7 +109,7 @@ async function read(
   const make = async () => {
     const answer = await handle(app, context)
     // It may have waited at the printer, or for a thread.
-    await refuseIfEnded({ rightLasts }).catch(async (ended: unknown) => {
+    await refuseIfEnded({ rightLasts: context.get('documentRight') ?? rightLasts }).catch(async (ended: unknown) => {
       await answer.body?.cancel()
       throw ended
     })

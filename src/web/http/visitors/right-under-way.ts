@@ -5,6 +5,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** Asked before each chunk of a file. Absent for a reader without account. */
     rightLasts: RightLasts | undefined
+    /** Asked before a document of a folder leaves: of its link, or of what the account reaches. */
+    documentRight: RightLasts | undefined
   }
 }
 
