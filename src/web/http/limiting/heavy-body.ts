@@ -15,14 +15,18 @@ const worthACollectionBytes = 12 * 1024 * 1024
  * A body that takes much memory: a few are read at once, and networks take turns. The others wait in their connection, where
  * they take none. The memory is collected after the last one: the server would otherwise hold it until it has as much again to do.
  */
-export function heavyBody(limit: BodyLimit, collectionAfter = collectionAfterMilliseconds): BodyLimit {
+export function heavyBody(
+  limit: BodyLimit,
+  collectMemory = collectNow,
+  afterMilliseconds = collectionAfterMilliseconds,
+): BodyLimit {
   const turns = takeTurns({ ...bounds, full: () => new AppError('unavailable', 'files-too-many') })
   let held = 0
   let collection: NodeJS.Timeout | undefined
   let settledBytes = Number.POSITIVE_INFINITY
   const collect = () => {
     if (bytesOfBuffers() < settledBytes + worthACollectionBytes) return
-    collectNow()
+    collectMemory()
     settledBytes = bytesOfBuffers()
   }
   return {
@@ -36,7 +40,7 @@ export function heavyBody(limit: BodyLimit, collectionAfter = collectionAfterMil
           return await limit.hold(context, answer)
         } finally {
           held -= 1
-          if (held === 0) collection = setTimeout(collect, collectionAfter).unref()
+          if (held === 0) collection = setTimeout(collect, afterMilliseconds).unref()
         }
       }),
   }
