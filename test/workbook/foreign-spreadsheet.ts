@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import readXlsx from '../../src/workbook/xlsx/read.ts'
 import { cellName } from '../../src/workbook/xlsx/sheet.ts'
+import { quickZip } from '../support/data/quick-zip.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -55,7 +56,7 @@ export async function savedElsewhere(bytes: Uint8Array, { times, merged = [], ex
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/></Types>`,
   }
   const files = Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)] as const)
-  return zipSync({ ...Object.fromEntries(files), ...extra })
+  return quickZip({ ...Object.fromEntries(files), ...extra })
 }
 
 function escaped(text: string): string {
