@@ -388,7 +388,7 @@ describe.skipIf(!storageAvailable)('invitations from a file', () => {
     expect(await inviteFromFile(admin(), { bytes: csv(...lines) })).toMatchObject({ mails: 1000, waiting: 0 })
     const counts = async () => (await browseInvitations(admin(), {})).counts
     expect(await counts()).toMatchObject({ waiting: 1000 })
-    // A hundred of them tell whether any is lost or sent twice; the page of invitations is tested with a thousand mails.
+    // A hundred of them tell whether any is lost or sent twice.
     const others = and(
       like(tables.invitations.email, 'p%@mille.fr'),
       not(like(tables.invitations.email, 'p9__@mille.fr')),

@@ -23,12 +23,16 @@ function completed(latest: string, version = '2098.1'): string {
   return start + rest.replace(/ {4}toComplete: >-\n(?: {6}.*\n)+/, '').replace('    calendar:\n', days)
 }
 
-/** The record of releases, of some contents alone. */
-function releasedOf(...kept: readonly string[]): string {
+/** The first and the last programme, and a questionnaire that cites the first: the others would be read at each step, for nothing. */
+const kept = ['care@2025.1', 'care@2026.3', 'diagnostic-initial@1.0.0']
+
+/** The record of their releases. */
+function releasedRecord(): string {
   const all: Record<string, unknown> = JSON.parse(readFileSync(join(contentFolder, 'released.json'), 'utf8'))
-  const own = Object.entries(all).filter(([name]) => kept.includes(name.split('@')[0] ?? ''))
-  return `${JSON.stringify(Object.fromEntries(own), null, 2)}\n`
+  return `${JSON.stringify(Object.fromEntries(kept.map((name) => [name, all[name]])), null, 2)}\n`
 }
+
+const pathOf = (name: string) => `${name.replace('@', '/')}.yaml`
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -53,9 +57,8 @@ describe('the completion of the programme by an administrator', () => {
   })
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'cap-care-contents-'))
-    // The programme and one questionnaire that cites it: the others would be read at each step, for nothing.
-    for (const kept of ['care', 'pcra']) cpSync(join(contentFolder, kept), join(folder, kept), { recursive: true })
-    writeFileSync(join(folder, 'released.json'), releasedOf('care', 'pcra'))
+    for (const path of kept.map(pathOf)) cpSync(join(contentFolder, path), join(folder, path))
+    writeFileSync(join(folder, 'released.json'), releasedRecord())
     return async () => {
       rmSync(folder, { recursive: true, force: true })
       await as(admin).storage.write((transaction) => transaction.delete(completedProgrammes))
@@ -100,8 +103,8 @@ describe('the completion of the programme by an administrator', () => {
     const domain = served.domains.find(({ id }) => id === 'D2')
     expect(domain?.toComplete).toBeUndefined()
     expect(domain?.calendar[0]).toMatchObject({ kind: 'publication', date: '2025-07-16' })
-    expect(readdirSync(join(folder, 'care'))).toEqual(readdirSync(join(contentFolder, 'care')))
-    expect(readFileSync(join(folder, 'released.json'), 'utf8')).toBe(releasedOf('care', 'pcra'))
+    expect(readdirSync(join(folder, 'care'))).toEqual(['2025.1.yaml', '2026.3.yaml'])
+    expect(readFileSync(join(folder, 'released.json'), 'utf8')).toBe(releasedRecord())
     expect(await mainOf(await get('/administration/contenus'))).toContain('Publiée, servie au prochain démarrage')
   })
 
@@ -140,7 +143,7 @@ describe('the completion of the programme by an administrator', () => {
   it('changes neither a domain that is complete, nor an axis, nor takes away an item or a domain', async () => {
     const latest = await source()
     expect(await codesOf(latest)).toContain('release-already-done')
-    expect(await codesOf(completed(latest, '2026.1'))).toContain('release-already-done')
+    expect(await codesOf(completed(latest, '2025.1'))).toContain('release-already-done')
     expect(await codesOf(completed(latest, '2024.9'))).toContain('release-version-not-higher')
     expect(await codesOf(latest.replace(/version: "[\d.]+"/, 'version: "2098.1"'))).toEqual(['programme-unchanged'])
     const axis = completed(latest).replace(/(axes:\n[\s\S]*?title: )(.*)/, '$1Autre axe')
@@ -176,7 +179,7 @@ describe('the completion of the programme by an administrator', () => {
       await expect(completeProgramme(as(other), { bytes: bytesOf(text) })).rejects.toMatchObject({ code: 'not-found' })
     }
     expect(await prepareCompletion(as(operator), { bytes: bytesOf(text) })).toMatchObject({ name: 'care@2098.1' })
-    rmSync(join(folder, 'care', '2026.2.yaml'))
+    rmSync(join(folder, 'care', '2025.1.yaml'))
     expect(await codesOf(text)).toContain('released-file-missing')
   })
 })
