@@ -3,6 +3,7 @@ export type CareCode =
   | 'care-amount-faulty'
   | 'care-amount-too-large'
   | 'care-amount-unexpected'
+  | 'care-calendar-empty'
   | 'care-candidate-unfound'
   | 'care-category-repeated'
   | 'care-category-unknown'

@@ -7,7 +7,7 @@ import { reachCandidateFiles } from './reach-files.ts'
 
 /**
  * The deadlines of the candidate of a structure as a calendar file. Throws not-found for an ESMS, which has no deadline, and when
- * the structure is no longer a member of the candidate that was asked for.
+ * the structure is no longer a member of the candidate that was asked for; `care-calendar-empty` for a file without deadline.
  */
 export const exportDeadlines = query({
   exports: 'care.export-deadlines',
@@ -22,6 +22,8 @@ export const exportDeadlines = query({
     const ids = domains.map(({ id }) => id)
     const written = await writtenAbout(database, reached, ids)
     const deadlines = domains.flatMap((domain) => domainOf(reached, { domain, written, now }).deadlines)
+    // A file to download needs an entry (RFC 5545, section 3.6); a calendar program empties its copy.
+    if (context.door !== 'feed' && deadlines.length === 0) throw new AppError('not-found', 'care-calendar-empty')
     const content = deadlinesFile(deadlines, { candidateId: candidate.id, candidateName, now })
     return { candidateId: candidate.id, candidateName, content }
   },

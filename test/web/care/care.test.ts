@@ -280,11 +280,12 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
       expect((await visit.get(`${page}/domaines/D2/declaration.pdf`, who)).status).toBe(404)
   })
 
-  it('gives its deadlines as a calendar file, and none to an ESMS', async () => {
-    const file = await (await visit.get(`${page}.ics`)).text()
-    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/)
-    expect(file).toContain('Programme CaRE – GHT de la Côte')
-    expect(file).not.toContain('PSSI')
+  it('says that it has no deadline rather than give an empty calendar, and gives none to an ESMS', async () => {
+    const empty = await visit.get(`${page}.ics`)
+    expect([empty.status, await words(Promise.resolve(empty))]).toEqual([
+      404,
+      expect.stringContaining('Ce candidat n’a aucune échéance à venir'),
+    ])
     expect((await visit.get(`${page}.ics`, 'rival')).status).toBe(404)
     expect((await visit.get(`/structures/${sampleStructures.tilleuls.finess}/care.ics`, 'director')).status).toBe(404)
   })
@@ -302,7 +303,10 @@ describe('the programme CaRE of a GHT of three legal entities', () => {
     }
     const [ofSupport, ofMember] = [await subscribe('support', support.finess), await subscribe('unsure', unsure.finess)]
     const read = async (address: string) => (await visit.test.request(address)).status
-    expect(await (await visit.test.request(ofMember)).text()).toContain('Programme CaRE – GHT de la Côte')
+    const file = await (await visit.test.request(ofMember)).text()
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(file).toContain('Programme CaRE – GHT de la Côte')
+    expect(file).not.toContain('PSSI')
     expect((await visit.post('/compte/agendas/nouvelle-adresse', fields, 'rival')).status).toBe(404)
     await removeGroupMember(visit.as(operator), {
       group: group.replace('group:', ''),

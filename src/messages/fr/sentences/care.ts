@@ -7,6 +7,7 @@ export const care = {
   'care-candidate-unfound': 'Aucun candidat de la région n’a ce numéro.',
   'care-category-repeated':
     'Une ligne plus haut donne une autre catégorie au candidat de l’entité « {value} ». Gardez la même partout.',
+  'care-calendar-empty': 'Ce candidat n’a aucune échéance à venir\u00A0: il n’y a rien à mettre dans un agenda.',
   'care-category-unknown': 'La catégorie « {value} » n’existe pas. Écrivez GHT, public, EBNL ou privé.',
   'care-columns-unread': 'Ces colonnes ne sont pas lues : {columns}.',
   'care-day-before-last-step':
