@@ -15,6 +15,7 @@ const parts: Record<string, () => Promise<readonly Line[] | AsyncGenerator<Line>
   'pdf-flood': async () => (await import('./pdf-flood.ts')).benchPdfFlood(),
   region: async () => (await import('./region.ts')).benchRegionPage(),
   indicators: async () => (await import('./region.ts')).benchIndicators(),
+  silence: async () => (await import('./silence.ts')).benchSilence(),
   asks: async () => (await import('./asks.ts')).benchAsks(),
   homes: async () => (await import('./homes.ts')).benchHomes(),
   care: async () => (await import('./care.ts')).benchCare(),
