@@ -43,7 +43,8 @@ export async function readYearsOn(
 /** The year of a day, up to that day. */
 function startYear(today: string, deciding: readonly StructureOutline[]) {
   const { bySite, byEntity, add } = startStandings(entitiesOf(deciding))
-  const heldBySite = new Map<string, HeldOnDay[]>()
+  const heldBySite = new Map<string, readonly HeldOnDay[]>()
+  const alikeOf = oneOfEach()
   const done: YearOnDay = { bySite, byEntity, heldBySite }
   return {
     done,
@@ -51,15 +52,23 @@ function startYear(today: string, deciding: readonly StructureOutline[]) {
       if (day.slice(0, 4) !== today.slice(0, 4)) return
       const status = last === 'held' && day > today ? 'planned' : last
       add(standingOf({ status, day, outcome }, today), structures)
-      if (status === 'held') hold(heldBySite, structures, { day, retexOn })
+      if (status !== 'held') return
+      const alone = alikeOf({ day, retexOn })
+      for (const finess of structures) {
+        const own = heldBySite.get(finess)
+        heldBySite.set(finess, own ? [...own, ...alone] : alone)
+      }
     },
   }
 }
 
-function hold(heldBySite: Map<string, HeldOnDay[]>, structures: readonly string[], held: HeldOnDay): void {
-  for (const finess of structures) {
-    const own = heldBySite.get(finess)
-    if (own) own.push(held)
-    else heldBySite.set(finess, [held])
+/** One list for all exercises of the same days: most structures hold one exercise, and thousands share a few hundred days. */
+function oneOfEach(): (held: HeldOnDay) => readonly HeldOnDay[] {
+  const known = new Map<string, readonly HeldOnDay[]>()
+  return (held) => {
+    const key = `${held.day} ${held.retexOn}`
+    const alone = known.get(key) ?? [held]
+    known.set(key, alone)
+    return alone
   }
 }

@@ -12,7 +12,7 @@ import { regionQuestion } from '../question.ts'
 import { atOnce, openOn, readFacts } from '../store.ts'
 import { nothingImported, readImported } from './imported-series.ts'
 import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
-import { ofOneStructure, readInParts, sharedFacts } from './read-in-parts.ts'
+import { givingBack, ofOneStructure, readInParts, sharedFacts } from './read-in-parts.ts'
 import type { RegionIndicators } from './show-indicators.ts'
 
 /** One structure of a file, with what each indicator says of it. */
@@ -91,7 +91,9 @@ async function* measuredStructures(
   const ofEntities = named.map((indicator) =>
     indicator.unit === 'legal-entity' ? bySite(indicator, shared) : undefined,
   )
+  const giveBack = givingBack()
   for (let from = 0; from < open.length; from += atOnce) {
+    giveBack()
     const some = open.slice(from, from + atOnce)
     yield await storage.read(async (database) => {
       const own = { region: reached.region.code, days: [period.day], kinds: ofOneStructure, isPassing: true }
