@@ -1,5 +1,5 @@
 import type { PlannedMember, TerritoryChange, TerritoryReport } from '#directory'
-import { encodingWords, issueLine, numberWords, territoryChangeWords } from '#messages'
+import { encodingWords, issueLines, numberWords, territoryChangeWords } from '#messages'
 
 /** How many lines of each kind are printed; the others are counted. */
 const mostShown = 50
@@ -18,8 +18,8 @@ export function territoryReportLines(report: TerritoryReport, dryRun: boolean): 
     figure(blank, 'sans territoire, laissées où elles sont'),
     figure(refused.length, 'refusées'),
     ...(['added', 'moved', 'removed'] as const).flatMap((change) => changeLines(report, change)),
-    ...shown('Refusées', refused.map(issueLine)),
-    ...shown('Lues, à vérifier', doubts.map(issueLine)),
+    ...shown('Refusées', issueLines(refused)),
+    ...shown('Lues, à vérifier', issueLines(doubts)),
   ]
 }
 

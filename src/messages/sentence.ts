@@ -109,15 +109,35 @@ export function issueLine(issue: Issue): string {
   return issue.path ? `${issue.path} : ${words}` : words
 }
 
+/** How often a sentence is repeated before its places are counted instead. */
+const mostRepeated = 5
+
+/**
+ * Issues as lines. One fault of hundreds of lines (a name that a region writes otherwise) is told once, with its first places: it
+ * would hide the other faults.
+ */
+export function issueLines(issues: readonly Issue[]): string[] {
+  const bySentence = Map.groupBy(issues, ({ code, values }) => sentence(code, values))
+  return [...bySentence.values()].flatMap((alike) => {
+    const [first] = alike
+    if (!first || alike.length <= mostRepeated || alike.some(({ path }) => path === '')) return alike.map(issueLine)
+    const places = alike.slice(0, mostRepeated).map(({ path }) => path)
+    return issueLine({
+      ...first,
+      path: `${places.join(' ; ')} ; et ${countWords(alike.length - mostRepeated, 'autre')}`,
+    })
+  })
+}
+
 const mostIssuesShown = 50
 
 /**
- * A refusal as text, with all its faults at once (the first fifty, then how many more): for each fault, what is wrong,
+ * A refusal as text, with all its faults at once (the first fifty lines, then how many more): for each fault, what is wrong,
  * where, and how to correct it.
  */
 export function refusalText({ code, values, issues }: AppError): string {
-  const shown = issues.slice(0, mostIssuesShown).map((issue) => `  ${issueLine(issue)}`)
-  const rest =
-    issues.length > mostIssuesShown ? [`  … et ${countWords(issues.length - mostIssuesShown, 'autre')}.`] : []
+  const lines = issueLines(issues)
+  const shown = lines.slice(0, mostIssuesShown).map((line) => `  ${line}`)
+  const rest = lines.length > mostIssuesShown ? [`  … et ${countWords(lines.length - mostIssuesShown, 'autre')}.`] : []
   return [sentence(code, values), ...shown, ...rest].join('\n')
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sentence, sentences } from '#messages'
+import { issueLines, sentence, sentences } from '#messages'
 
 const rooms = globSync('src/**/*.ts', { exclude: ['src/messages/**'] })
 const text = rooms.map((path) => readFileSync(path, 'utf8')).join('\n')
@@ -61,4 +61,20 @@ it('writes a large quantity in groups of three digits, and a port as it is typed
   const words = sentence('answer-too-long', { length: 500_000, maximum: 5_000 })
   expect(words.replaceAll(/[\u00A0\u202F]/g, ' ')).toContain('500 000 caractères')
   expect(sentence('action-due-out-of-range', { firstYear: '2020', lastYear: '2040' })).toContain('entre 2020 et 2040')
+})
+
+it('tells a fault of many lines once, with its first places, so that the other faults are read too', () => {
+  const unknown = (line: number) => ({
+    path: `ligne ${line}`,
+    code: 'territory-line-unknown' as const,
+    values: { value: 'TAN SLS' },
+  })
+  const many = Array.from({ length: 236 }, (_, place) => unknown(place + 2))
+  const other = { path: 'ligne 300', code: 'table-line-quote-open' as const, values: { cell: 2 } }
+  const plain = (line: string) => line.replaceAll(/[\u00A0\u202F]/g, ' ')
+  const [first, second, ...more] = issueLines([...many, other]).map(plain)
+  expect(first).toContain('ligne 5 ; ligne 6 ; et 231 autres : ')
+  expect(second).toContain('ligne 300 : ')
+  expect(more).toEqual([])
+  expect(issueLines(many.slice(0, 5))).toHaveLength(5)
 })

@@ -1,6 +1,6 @@
 import { type GroupPlan, importGroups as importFile, type PlannedGroup, prepareGroups } from '#directory'
 import { AppError, operator } from '#kernel'
-import { groupChangeWords, issueLine, numberWords } from '#messages'
+import { groupChangeWords, issueLines, numberWords } from '#messages'
 import type { Command } from '../../command.ts'
 
 /** Makes and changes groups of legal entities, as a CSV or a FINESS+ file says. */
@@ -34,8 +34,8 @@ function groupPlanLines({ planned, refused, doubts, elsewhere }: GroupPlan, dryR
     ...(elsewhere > 0 ? [figure(elsewhere, 'dont le registre n’a aucune entité juridique')] : []),
     figure(refused.length, 'fautes'),
     ...titled('Groupes', [...of('created'), ...of('changed')].map(groupLine)),
-    ...titled('Refusées', refused.map(issueLine)),
-    ...titled('Lues, à vérifier', doubts.map(issueLine)),
+    ...titled('Refusées', issueLines(refused)),
+    ...titled('Lues, à vérifier', issueLines(doubts)),
   ]
 }
 

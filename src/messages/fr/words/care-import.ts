@@ -1,6 +1,6 @@
 import type { CareFileKind, CareImportReport, PlannedCareChange } from '#care'
 import { calendarDayWords, countWords, numberWords } from '../../french.ts'
-import { issueLine } from '../../sentence.ts'
+import { issueLines } from '../../sentence.ts'
 import { activityWords, applicationStepWords } from './care.ts'
 import { shortCategoryWords } from './care-region.ts'
 
@@ -34,8 +34,8 @@ export function careImportLines(report: CareImportReport, isTrial: boolean): str
     `${careFileWords[kind]}${isTrial ? '\u00A0: rien n’est modifié' : ''}`,
     `  ${countWords(lines, 'ligne lue', 'lignes lues')}`,
     ...(issues.length > 0 ? [] : changeLines(report)),
-    ...titled('Fautes', issues.map(issueLine), issues.length),
-    ...titled('Lues, à vérifier', doubts.map(issueLine)),
+    ...titled('Fautes', issueLines(issues), issues.length),
+    ...titled('Lues, à vérifier', issueLines(doubts)),
   ]
 }
 
