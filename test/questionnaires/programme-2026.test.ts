@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { loadCatalogue } from '#questionnaires'
-import { contentFolder } from '../support/data/content.ts'
+import { catalogue } from '../support/data/content.ts'
 
 /* The programme file of 2026 corrects and completes the one of 2025, which results already given keep. */
 
-const catalogue = await loadCatalogue(contentFolder)
 const programme = catalogue.latestProgramme('care')
 const domain = (id: string) => programme.domains.find((one) => one.id === id)
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadKits } from '#exercise-conduct'
 import { operator } from '#kernel'
 import { createPrinter, type KitPrint, type Printer } from '#reports'
 import { withExamples } from '../../src/exercise-conduct/kits/examples.ts'
 import { kitPrints } from '../../src/reports/exercises/kit-prints.ts'
 import { offeredKit, type PrintedKit } from '../../src/reports/exercises/printed-kit.ts'
 import { printReport } from '../../src/reports/print-report.ts'
+import { kitsOfProduct } from '../support/data/kits.ts'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
 
-const kits = await loadKits('exercises')
+const kits = await kitsOfProduct.kits()
 /** The longest kit that comes with the product. */
 const longest = offeredKit(withExamples(kits.get('mise-a-jour-prestataire')))
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadKits } from '#exercise-conduct'
 import { operator } from '#kernel'
 import { createPrinter, type Printer } from '#reports'
 import { attestationOf } from '../../src/reports/exercises/attestation.ts'
@@ -8,10 +7,11 @@ import { retexOfRun } from '../../src/reports/exercises/retex.ts'
 import { retexOfRecord } from '../../src/reports/exercises/retex-of-record.ts'
 import type { ReportFrame } from '../../src/reports/page-margins.ts'
 import { printReport } from '../../src/reports/print-report.ts'
+import { kitsOfProduct } from '../support/data/kits.ts'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
 import { heldExercise, playedIn, playedRetex, playedRun, someReferents } from './sample-exercise.ts'
 
-const kit = (await loadKits('exercises')).get('rancongiciel-nuit-ehpad')
+const kit = (await kitsOfProduct.kits()).get('rancongiciel-nuit-ehpad')
 const kits = [kit]
 const models = {
   'exercise-retex': retexOfRun({ opened: playedRun(kit), retex: playedRetex }, playedIn),

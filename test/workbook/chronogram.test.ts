@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRun, type KitContext, loadKits, openRun, prepareRun } from '#exercise-conduct'
+import { createRun, type KitContext, openRun, prepareRun } from '#exercise-conduct'
 import { exportRunChronogram, importRunChronogram } from '#workbook'
 import { accountAs, fillRegister, sampleStructures } from '../support/data/directory.ts'
+import { kitsOfProduct } from '../support/data/kits.ts'
 import { openTestStorage, type TestStorage } from '../support/storage/storage.ts'
 import { contextOn } from '../support/use-cases/context.ts'
 import { keepAccounts } from '../support/use-cases/kept-accounts.ts'
@@ -9,7 +10,7 @@ import { hasLibreOffice, savedByLibreOffice, savedElsewhere } from './foreign-sp
 
 const { finess } = sampleStructures.tilleuls
 const director = accountAs('structure', sampleStructures.tilleuls)
-const kits = await loadKits('exercises')
+const kits = await kitsOfProduct.kits()
 
 describe('the chronogramme of each kit of the product', () => {
   let test: TestStorage

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
-import { getOfferedKit, listOfferedKits, loadKits } from '#exercise-conduct'
+import { getOfferedKit, listOfferedKits } from '#exercise-conduct'
 import { anyone } from '#kernel'
 import { withExamples } from '../../../src/exercise-conduct/kits/examples.ts'
+import { kitsOfProduct } from '../../support/data/kits.ts'
 import { openTestStorage } from '../../support/storage/storage.ts'
 import { contextOn } from '../../support/use-cases/context.ts'
 
 it('a kit outside a run shows the examples of its variables, marked as such', async () => {
   const { storage, close } = await openTestStorage()
-  const kits = await loadKits('exercises')
+  const kits = await kitsOfProduct.kits()
   const context = { ...contextOn(storage, anyone), kits: async () => kits, kitFolder: 'exercises' }
   expect(JSON.stringify(kits.list())).toContain('{{mot-arret}}')
   expect(JSON.stringify(await listOfferedKits(context, {}))).not.toContain('{{')

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { loadCatalogue } from '#questionnaires'
+import { contentFolder, releasedCatalogue } from './catalogue.ts'
 
-/** The real content of the product. */
-export const contentFolder = fileURLToPath(new URL('../../../questionnaires', import.meta.url))
+export { contentFolder }
 
-export const catalogue = await loadCatalogue(contentFolder)
+export const catalogue = await releasedCatalogue()
 
 export const backups = catalogue.get('sauvegardes', '1.0.0')
 export const programme = catalogue.programmeOf(backups)

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Catalogue } from '#questionnaires'
 import type { App } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
+import type { LoadContent } from '../../../src/late-catalogue.ts'
 import { assemble } from '../../../src/main.ts'
-import { loadCatalogue } from '../../../src/questionnaires/load.ts'
 import { createServerApp } from '../../../src/server.ts'
+import { releasedCatalogue } from '../data/catalogue.ts'
 import { testPasswordCost } from '../data/password-cost.ts'
 import { putMigratedFile } from '../storage/sqlite-template.ts'
 
@@ -28,16 +28,11 @@ export const origin = 'http://cap-care.test'
 /** The machine that runs the tests may have little room left. */
 const testSettings = { PRINT_DIR: 'node_modules/.cache/cap-care', OPEN_DIAGNOSIS_FREE_MEGABYTES: '0' }
 
-let loaded: Promise<Catalogue> | undefined
-
-/** The released content, which nothing changes: reading it takes longer than opening the product. */
-function loadOnce(folder: string): Promise<Catalogue> {
-  loaded ??= loadCatalogue(folder)
-  return loaded
-}
-
 /** The whole product on a new database in a temporary folder. `load`: other content than the released one. */
-export async function openTestApp(settings: Record<string, string> = {}, load = loadOnce): Promise<TestApp> {
+export async function openTestApp(
+  settings: Record<string, string> = {},
+  load: LoadContent = releasedCatalogue,
+): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'cap-care-app-'))
   let now = new Date('2026-11-22T09:00:00Z')
   await putMigratedFile(folder)
