@@ -19,5 +19,8 @@ export function doneOf(context: Context): string | undefined {
   const address = new Address(context)
   const words: (typeof doneWords)[Done] | undefined = ownEntry(doneWords, address.text('fait'))
   if (typeof words !== 'function') return words
-  return words({ count: address.count('nombre') ?? 0, already: address.count('deja') ?? 0 })
+  const counted = (name: string) => (address.text(name) === undefined ? 0 : address.count(name))
+  const [count, already] = [counted('nombre'), counted('deja')]
+  // A mangled link must not say that nothing was done.
+  return count === undefined || already === undefined ? undefined : words({ count, already })
 }
