@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Region } from '#directory'
 import { query } from '#kernel'
@@ -49,8 +50,13 @@ export const followRegion = query({
     const { year } = question
     const exercises = await exercisesOver(database, reached, { from: year - trendYears + 1, to: year })
     const of = { structures, deciding, exercises, question, filter }
+    // Others are answered between the steps, which take long for a large region.
+    await nextTurn()
     const { kept, done, rates } = filteredYears(of, yearsOf(exercises, year))
+    await nextTurn()
     const rate = rates.find((each) => each.year === year)
+    const cutRows = cutBy(cut, { kept, done }, of, choices)
+    await nextTurn()
     return {
       region,
       question,
@@ -61,7 +67,7 @@ export const followRegion = query({
       rate,
       coverage: coverageOf(kept, done),
       cut,
-      cutRows: cutBy(cut, { kept, done }, of, choices),
+      cutRows,
       trend: rates,
       toReview: toReviewIn(kept, done.exercises),
       canReview: canReviewInRegion(context.actor, region),
