@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isKept } from '#exercises'
-import { batchesOf, collectNow } from '#kernel'
+import { batchesOf, collectSmallHeap } from '#kernel'
 import type { Database } from '#storage'
 import { factKinds, type RegionFacts } from '../facts/facts.ts'
 import type { Period } from '../figures/period.ts'
@@ -81,7 +81,7 @@ export function givingBack(): () => void {
   let parts = 0
   return () => {
     parts += 1
-    if (parts % partsBetween === 0) collectNow()
+    if (parts % partsBetween === 0) collectSmallHeap()
   }
 }
 
