@@ -71,7 +71,6 @@ const referent = (given: Partial<KnownReferent>): KnownReferent => ({
   enteredOn: '2025-01-10',
   confirmedOn: '2026-02-01',
   until: null,
-  isReplaced: false,
   ...given,
 })
 const submission = (given: Partial<SubmissionFacts>): SubmissionFacts => ({

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq, inArray, lte, min, sql } from 'drizzle-orm'
 import { keepReadings } from '#kernel'
 import { among, type Database } from '#storage'
 import { referentConfirmations, referents } from '../tables.ts'
@@ -11,10 +11,8 @@ export interface KnownReferent {
   /** Days, `AAAA-MM-JJ`: when the line was entered, and when somebody last said that it is true. */
   readonly enteredOn: string
   readonly confirmedOn: string
-  /** The last day of the line; null for a current one. */
+  /** The day on which the line was ended, or on which the one that replaced it was entered; null for a current line. */
   readonly until: string | null
-  /** Whether another line came after: its holder then left on the day on which that other line was entered. */
-  readonly isReplaced: boolean
 }
 
 interface KnownBy {
@@ -32,7 +30,7 @@ interface KnownOn extends Pick<KnownBy, 'functions'> {
 
 /**
  * What was known of the lines of some functions on each of some days, whatever was entered since, by FINESS number. Several lines of one
- * function may be there: `referentOn` tells which one was current.
+ * function may be there, in any order: `referentOn` tells which one was current.
  */
 export async function listKnownReferents(
   database: Database,
@@ -46,12 +44,18 @@ export async function listKnownReferents(
 
 /** The lines that were entered by a day as one text for each structure, with the days on which somebody said that they are true. */
 async function listLines(database: Database, numbers: readonly string[], known: KnownBy) {
+  const next = aliasedTable(referentConfirmations, 'next')
+  const replaced = database
+    .select({ day: min(next.day) })
+    .from(next)
+    .where(eq(next.referentId, referents.replacedBy))
   const line = database
     .select({
       finess: referents.finess,
       text: sql<string>`${referents.function} || ' ' || ${referents.standing} || ' '
-        || coalesce(${referents.until}, '-') || case when ${referents.replacedBy} is null then ' - ' else ' replaced ' end
-        || string_agg(${referentConfirmations.day}, ',')`.as('line'),
+        || coalesce((${replaced}), ${referents.until}, '-') || ' ' || string_agg(${referentConfirmations.day}, ',')`.as(
+        'line',
+      ),
     })
     .from(referents)
     .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
@@ -102,7 +106,7 @@ const keptLines = keepReadings(readLines, 80_000)
 function readLines(text: string): readonly KnownReferent[] {
   const [day = '', ...lines] = text.split(';')
   return lines.flatMap((line) => {
-    const [held = '', standing = '', until = '-', replaced, written = ''] = line.split(' ')
+    const [held = '', standing = '', until = '-', written = ''] = line.split(' ')
     const [enteredOn = '', ...later] = written.split(',').sort()
     if (enteredOn > day) return []
     return {
@@ -111,27 +115,15 @@ function readLines(text: string): readonly KnownReferent[] {
       enteredOn,
       confirmedOn: later.findLast((each) => each <= day) ?? enteredOn,
       until: until === '-' ? null : until,
-      isReplaced: replaced === 'replaced',
     }
   })
 }
 
-/** The line of a function that was current on a day: the last one entered, unless its holder had left. */
+/** The line of a function that was current at the end of a day: a function has one at a time, however many were entered that day. */
 export function referentOn(
   known: readonly KnownReferent[],
   held: ReferentFunction,
   day: string,
 ): KnownReferent | undefined {
-  let last: KnownReferent | undefined
-  for (const each of known) {
-    if (each.function === held && (!last || isAfter(each, last))) last = each
-  }
-  if (!last || last.isReplaced) return last
-  return last.until === null || last.until > day ? last : undefined
-}
-
-/** Of two lines entered on one day, the one that lasted longer was entered last. */
-function isAfter(one: KnownReferent, other: KnownReferent): boolean {
-  if (one.enteredOn !== other.enteredOn) return one.enteredOn > other.enteredOn
-  return (one.until ?? '9999') > (other.until ?? '9999')
+  return known.find((line) => line.function === held && (line.until === null || line.until > day))
 }

@@ -4,10 +4,12 @@ import {
   correctReferent,
   endReferent,
   importTerritories,
+  listKnownReferents,
   listReferents,
   listReferentsOfRegion,
   nameReferent,
   type ReferentFunction,
+  referentOn,
   saveTerritory,
 } from '#directory'
 import { type Actor, anyone, type Context, operator, system } from '#kernel'
@@ -141,6 +143,35 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
     const lines = await linesOf('ssi-referent')
     expect(lines?.current).toMatchObject({ name: 'Camille Rousselle', phone: null, namedOn: '2025-02-01' })
     expect(lines?.past).toEqual([])
+  })
+
+  it('that follow one another within one day hold the function one at a time, on that day and ever after', async () => {
+    const day = '2026-11-22'
+    const holds = async (on: string) => {
+      const [known] = await test.storage.read((database) =>
+        listKnownReferents(database, [finessOf.laon], { days: [on], functions: ['ssi-referent'] }),
+      )
+      return referentOn(known?.get(finessOf.laon) ?? [], 'ssi-referent', on)?.standing
+    }
+    // The ids of lines are random: six times, so that no order of the rows is right by chance.
+    for (const _ of Array.from({ length: 6 })) {
+      await test.storage.write((transaction) => transaction.delete(referents))
+      await naming()
+      await naming({ name: 'Dominique Serin' })
+      expect(await holds(day)).toBe('held')
+      await endReferent(as(own), { finess: finessOf.laon, function: 'ssi-referent' })
+      expect([await holds(day), await holds('2026-11-23')]).toEqual([undefined, undefined])
+      await naming()
+      await naming({ standing: 'vacant', name: '', mail: '', phone: '' })
+      expect(await holds(day)).toBe('vacant')
+      // Entered later, and said to hold since that day.
+      await naming({ namedOn: day }, own, '2026-11-25T09:00:00Z')
+      expect([await holds(day), await holds('2026-11-24'), await holds('2026-11-25')]).toEqual([
+        'vacant',
+        'vacant',
+        'held',
+      ])
+    }
   })
 
   it('are to be confirmed once more than 365 days have passed, and not before', async () => {
