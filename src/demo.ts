@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { dayDigits, parisTime } from '#kernel'
 import { readConfig } from './config.ts'
 import { type DemoAccount, type DemoTools, demoPassword, fillRegion, finessFile, makeAccounts } from './demo/index.ts'
+import { outliveLostOutput } from './lost-output.ts'
 import { assemble } from './main.ts'
 import { startServer } from './server.ts'
+import { stopWith } from './stop-with.ts'
 import { scratchConfig } from './throwaway-data.ts'
 
 /* `npm run demo`: the server, on a fictional region, in a folder that is erased when it stops. */
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
+outliveLostOutput()
+process.on('uncaughtException', stopWith)
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+for (const signal of signals) process.once(signal, () => process.exit(0))
 
 let stopped: Date | undefined = new Date()
 const started = stopped
@@ -35,8 +40,7 @@ console.log('Une région fictive se remplit : deux ans de diagnostics et d’exe
 const region = await fillRegion(tools)
 stopped = undefined
 const accounts = await makeAccounts(tools, region)
-process.removeAllListeners('SIGINT')
-process.removeAllListeners('SIGTERM')
+for (const signal of signals) process.removeAllListeners(signal)
 await startServer(app, { isPreview: true })
 tell(accounts)
 // Each line typed in the terminal gives the codes of the moment.

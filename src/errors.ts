@@ -10,6 +10,9 @@ export type ServerCode =
   | 'request-head-too-long'
   | 'request-unreadable'
   | 'scratch-on-postgresql'
+  | 'server-outlives-terminal'
+  | 'server-stop-cut'
+  | 'server-stopping'
   | 'storage-unavailable'
 
 declare global {

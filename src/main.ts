@@ -23,6 +23,7 @@ import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
 import { owaspCost } from './identity/sign-in/password-hash.ts'
 import { type LoadContent, loadCatalogueLater, loadCatalogueNow, loadServed } from './late-catalogue.ts'
+import { outliveLostOutput, refuseLostResult } from './lost-output.ts'
 import { createMailer } from './mail/mailer.ts'
 import { createBatches } from './reports/batch/batches.ts'
 import { printFolder } from './reports/printer/print-folder.ts'
@@ -224,16 +225,19 @@ async function asker(): Promise<Pick<Streams, 'ask'>> {
 /** Runs the command named after `cli`; without `cli`, starts the server. */
 async function main([door, ...words]: string[]): Promise<void> {
   if (door === 'cli') {
+    refuseLostResult(stopWith)
     const { runCommand } = await import('./cli/run.ts')
     const streams = { out: (text: string) => console.log(text), err: (text: string) => console.error(text) }
     const product = { open, serve, dataPlace: () => dataPlace(readConfig()) }
     process.exitCode = await runCommand(product, words, { ...streams, ...(await asker()) })
     return
   }
+  outliveLostOutput()
   const { startServer } = await import('./server.ts')
   await startServer(await assemble(readConfig(), systemClock, loadCatalogueLater))
 }
 
 if (import.meta.main) {
+  process.on('uncaughtException', stopWith)
   await main(process.argv.slice(2)).catch(stopWith)
 }

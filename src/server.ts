@@ -7,6 +7,7 @@ import { AppError, faultLine } from '#kernel'
 import { addApi } from './api/app.ts'
 import type { App } from './app.ts'
 import { endStalledReaders } from './stalled-readers.ts'
+import { onStopSignal, say } from './stop-signals.ts'
 import { stopWith } from './stop-with.ts'
 import { answerUnread } from './unread-request.ts'
 import { addPages } from './web/app.ts'
@@ -48,20 +49,19 @@ export async function startServer(app: App, { isPreview = false, at = '' }: Serv
     announce(app, port, at).catch((error: unknown) => console.error(faultLine(error)))
     upkeep = startUpkeepLater(app, port, isPreview)
   })
-  server.once('error', ({ code = '' }: NodeJS.ErrnoException) => {
-    stopWith(
-      new AppError('unavailable', 'port-unavailable', { values: { port: String(app.config.PORT), reason: code } }),
-    )
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    // For instance a connection that the system could not give.
+    if (server.listening) return console.error(faultLine(error))
+    const values = { port: String(app.config.PORT), reason: error.code ?? '' }
+    stopWith(new AppError('unavailable', 'port-unavailable', { values }))
   })
   prepareContentLater(app)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      clearTimeout(upkeep)
-      app.stopping.abort()
-      setTimeout(() => process.exit(1), patienceMilliseconds).unref()
-      server.close(() => app.close().then(() => process.exit(0)))
-    })
-  }
+  onStopSignal((said) => {
+    clearTimeout(upkeep)
+    app.stopping.abort()
+    setTimeout(() => say('server-stop-cut').finally(() => process.exit(1)), patienceMilliseconds).unref()
+    server.close(() => Promise.all([app.close(), said]).then(() => process.exit(0), stopWith))
+  })
 }
 
 const ownAddresses = ['127.0.0.1', '::1', 'localhost']

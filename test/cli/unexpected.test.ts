@@ -84,7 +84,7 @@ describe('a command', () => {
     }
     const { code, err } = await run(failing, 'backup', join(folder, 'copie.gz'))
     expect(code).toBe(1)
-    expect(err).toMatch(/^Une erreur imprévue a arrêté la commande\..*\(référence [0-9a-f]{8}\)/)
+    expect(err).toMatch(/^Une erreur imprévue a arrêté le programme\..*\(référence [0-9a-f]{8}\)/)
     expect(err).toMatch(/\n\[[0-9a-f]{8}\] Error < at /)
     expect(err).not.toContain('MOT-SECRET')
   })

@@ -114,8 +114,9 @@ describe('the first start', () => {
     // What reads content, prints, or is done by a use case waits for the first request that needs it.
     const laterOn = /node_modules\/(yaml|puppeteer|handlebars)|\/checks\/|\/refusals\/|printer\/pdf|\/usecases\//
     expect(first.filter((path) => laterOn.test(path))).toEqual([])
-    // Each file costs the start half a millisecond: more of them need a reason.
-    expect(first.filter((path) => path.startsWith('src/')).length).toBeLessThan(180)
+    // Each file costs the start half a millisecond: more of them need a reason. The last ones join French words, read long
+    // lists between other answers, and say why the server stops.
+    expect(first.filter((path) => path.startsWith('src/')).length).toBeLessThan(188)
     expect(first.filter((path) => path.startsWith('node_modules/')).length).toBeLessThan(275)
     expect(
       loaded.match(/node_modules\/(better-auth|@better-auth|nodemailer|@zxcvbn-ts|uqr|jose|kysely|openid-client)\b/g),

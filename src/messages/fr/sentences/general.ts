@@ -35,8 +35,14 @@ export const general = {
   'request-unreadable': 'Le serveur n’a pas compris ce que votre navigateur a envoyé. Reprenez depuis l’accueil.',
   'port-unavailable':
     'Le port {port} n’est pas disponible ({reason}). Arrêtez le programme qui l’occupe, ou choisissez un autre port.',
+  'server-stopping':
+    'Le serveur s’arrête, car il a reçu le signal {signal}. Les demandes en cours ont dix secondes pour finir.',
+  'server-stop-cut':
+    'Des demandes n’ont pas fini en dix secondes\u00A0: elles ont été coupées. Ce que le serveur avait confirmé est enregistré.',
+  'server-outlives-terminal':
+    'Le terminal d’où le serveur a été lancé est fermé (signal SIGHUP). Le serveur continue\u00A0; pour l’arrêter, envoyez-lui le signal SIGTERM.',
   'unexpected-fault':
-    'Une erreur imprévue a arrêté la commande. Recommencez ; si elle se répète, transmettez la ligne ci-dessous (référence {reference}) : elle ne contient aucune réponse.',
+    'Une erreur imprévue a arrêté le programme. Recommencez ; si elle se répète, transmettez la ligne ci-dessous (référence {reference}) : elle ne contient aucune réponse.',
   'storage-unavailable':
     'La base de données ne s’ouvre pas ({reason}). Vérifiez DATABASE_URL si vous utilisez PostgreSQL, sinon le dossier DATA_DIR, ses droits et la place libre.',
   'storage-away':

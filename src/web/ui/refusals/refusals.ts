@@ -40,6 +40,7 @@ const titles: Record<ErrorKind, string> = {
 /** Every refusal leaves here: its kind becomes a status, its code a sentence. */
 export function answerError(app: App, error: unknown, context: Context) {
   if (error instanceof AppError && error.code === 'request-abandoned') return context.body(null, 503)
+  if (isCutOff(error, context)) return context.body(null, 503)
   // The same address answers what the person may read now, or leads to the sign-in.
   if (error instanceof AppError && error.code === 'right-ended' && context.req.method === 'GET')
     return context.redirect(context.req.path + new URL(context.req.url).search, 303)
@@ -48,6 +49,11 @@ export function answerError(app: App, error: unknown, context: Context) {
   if (error instanceof SentBefore) return error.answer
   if (error instanceof HTTPException) return refusal(app, new AppError('forbidden', 'foreign-form'), context)
   return failure(app, error, context)
+}
+
+/** What was being sent broke off, such as a telephone in a lift: nobody waits for the page, and the server has no fault to print. */
+function isCutOff(error: unknown, { req }: Context): boolean {
+  return req.raw.signal.aborted && error instanceof Error && error.message === 'aborted'
 }
 
 /** Redirects to the intended address when a copied link has extra characters at its end. */
