@@ -11,6 +11,9 @@ interface Span {
   readonly turns: readonly string[]
 }
 
+/** An ordinary region in one reading, and a turn of some tens of milliseconds for a larger one. */
+const atOnce = 4_000
+
 /**
  * The crisis exercises of these days that cover one of the structures, those with equal facts together: thousands of
  * exercises share a few hundred sets of facts, and each set is judged once. Cancelled ones are left out. An exercise that covers several
@@ -18,29 +21,41 @@ interface Span {
  */
 export async function listAlike(database: Database, numbers: readonly string[], span: Span): Promise<AlikeExercises[]> {
   const wanted = new Set(numbers)
-  return readInTurns(wanted, async (some) => {
+  const read = async (some: readonly string[]) => {
     const here = new Set(some)
-    return (await listTouching(database, some, span)).flatMap(({ facts, apart }) => {
-      const own = apart.split(';').flatMap((written) => {
-        const exercise = readApart(written, wanted)
-        const [first = ''] = exercise.structures.toSorted()
-        return here.has(first) ? [exercise] : []
-      })
-      return own.length === 0 ? [] : [{ ...readFacts(facts), apart: own }]
+    const isWhole = here.size === wanted.size
+    return (await listTouching(database, some, { ...span, isWhole })).map(({ facts, apart }) => {
+      const exercises = apart.split(';').map(readApart)
+      return {
+        ...readFacts(facts),
+        apart: isWhole ? exercises : exercises.flatMap((each) => firstIn(here, wanted, each)),
+      }
     })
-  })
+  }
+  return readInTurns(wanted, read, atOnce)
 }
 
-/** The exercises that cover one of a few structures, each with every structure that it covers. */
-function listTouching(database: Database, some: readonly string[], { from, to, turns }: Span) {
+/** The exercise with the structures that are wanted, where the first of them is here. */
+function firstIn(here: ReadonlySet<string>, wanted: ReadonlySet<string>, exercise: ApartExercise): ApartExercise[] {
+  const structures = exercise.structures.filter((finess) => wanted.has(finess)).sort()
+  const [first] = structures
+  return first !== undefined && here.has(first) ? [{ ...exercise, structures }] : []
+}
+
+/** The exercises that cover one of a few structures, each with every structure that it covers; with these alone, where they are the whole. */
+function listTouching(
+  database: Database,
+  some: readonly string[],
+  { from, to, turns, isWhole }: Span & { readonly isWhole: boolean },
+) {
   const { id, kind, day, status, retexOn } = exercises
   const { exerciseId, finess } = exerciseStructures
-  const touching = database.select({ exerciseId }).from(exerciseStructures).where(among(finess, some))
+  const covering = database.select({ exerciseId }).from(exerciseStructures).where(among(finess, some))
   // The short rows are put together before the wide ones are read.
   const one = database
     .select({ id: exerciseId, numbers: sql<string>`string_agg(${finess}, ',')`.as('numbers') })
     .from(exerciseStructures)
-    .where(inArray(exerciseId, touching))
+    .where(isWhole ? among(finess, some) : inArray(exerciseId, covering))
     .groupBy(exerciseId)
     .as('one')
   const facts = sql<string>`${writtenFacts(periodOf(turns))}`.as('facts')
@@ -80,9 +95,14 @@ function writtenFacts(period: SQL): SQL {
   )
 }
 
-function readApart(written: string, wanted: ReadonlySet<string>): ApartExercise {
-  const [day = '', retexOn = '', sites = ''] = written.split(' ')
-  return { day, retexOn: retexOn || null, structures: sites.split(',').filter((finess) => wanted.has(finess)) }
+/** A day, the day of the RETEX or nothing, and the structures. */
+function readApart(written: string): ApartExercise {
+  const [endOfDay, endOfRetex] = [written.indexOf(' '), written.lastIndexOf(' ')]
+  return {
+    day: written.slice(0, endOfDay),
+    retexOn: written.slice(endOfDay + 1, endOfRetex) || null,
+    structures: written.slice(endOfRetex + 1).split(','),
+  }
 }
 
 function readFacts(written: string): Omit<AlikeExercises, 'apart'> {

@@ -10,12 +10,13 @@ const atOnce = 400
 export async function readInTurns<Row>(
   texts: Iterable<string>,
   read: (some: string[]) => PromiseLike<Iterable<Row>>,
+  most = atOnce,
 ): Promise<Row[]> {
   const all = [...new Set(texts)]
   const rows: Row[] = []
-  for (let from = 0; from < all.length; from += atOnce) {
+  for (let from = 0; from < all.length; from += most) {
     if (from > 0) await nextTurn()
-    for (const row of await read(all.slice(from, from + atOnce))) rows.push(row)
+    for (const row of await read(all.slice(from, from + most))) rows.push(row)
   }
   return rows
 }

@@ -261,7 +261,7 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
 
   it('counts once an exercise of structures that are read in different parts of a large region', async () => {
     await add({ structures: [ours, glycines.finess], day: '2024-05-06' })
-    const others = Array.from({ length: 900 }, (_, place) => String(590_500_000 + place))
+    const others = Array.from({ length: 4_500 }, (_, place) => String(590_500_000 + place))
     const span = { from: '2024-01-01', to: '2024-12-31', turns: [] }
     for (const numbers of [
       [ours, ...others, glycines.finess],

@@ -15,8 +15,8 @@ export interface YearOnDay extends YearStandings {
   readonly heldBySite: ReadonlyMap<string, readonly HeldOnDay[]>
 }
 
-/** Few enough structures for a short turn, and for SQLite to look them up one by one (`among`). */
-const atOnce = 400
+/** An ordinary region at once, and a turn of some tens of milliseconds for a larger one. */
+const atOnce = 4_000
 
 /**
  * What the structures of a region had done by each of some days for the year of that day, the exercises read once, for a few structures at
