@@ -295,9 +295,15 @@ describe('what may leave a region', () => {
 
 describe('what is printed of a figure', () => {
   it('is a whole number of hundredths or of points, halves up, or a mean with one decimal', () => {
-    expect(printedValue({ form: 'share' }, { part: 1, whole: 200 })).toBe(1)
-    expect(printedValue({ form: 'score' }, { part: 119, whole: 2 })).toBe(60)
-    expect(printedValue({ form: 'number' }, { part: 23, whole: 20 })).toBe(1.2)
+    const known = { unknown: 0, completeness: undefined }
+    expect(printedValue({ form: 'share' }, { ...known, part: 1, whole: 200 })).toBe(1)
+    expect(printedValue({ form: 'score' }, { ...known, part: 119, whole: 2 })).toBe(60)
+    expect(printedValue({ form: 'number' }, { ...known, part: 23, whole: 20 })).toBe(1.2)
+  })
+
+  it('is never zero where nothing is known', () => {
+    expect(printedValue({ form: 'share' }, { part: 0, whole: 3, unknown: 3, completeness: undefined })).toBeUndefined()
+    expect(printedValue({ form: 'score' }, { part: 0, whole: 3, unknown: 0, completeness: 0 })).toBeUndefined()
   })
 })
 

@@ -6,7 +6,14 @@ import { exportIndicators, keyOf, type RegionIndicators, reportParticipation, sh
 import { type Actor, operator } from '#kernel'
 import { figureValueWords, indicatorTitle, participationTitle, printedValue } from '#messages'
 import { loadTemplates } from '#regional-plan'
-import { printParticipationReport, printRegion, regionCsv, regionWorkbook } from '#reports'
+import {
+  figureRows,
+  participationCell,
+  printParticipationReport,
+  printRegion,
+  regionCsv,
+  regionWorkbook,
+} from '#reports'
 import { pilotageView } from '../../src/web/region/indicators/pilotage.view.ts'
 import readXlsx from '../../src/workbook/xlsx/read.ts'
 import type { ReadSheet } from '../../src/workbook/xlsx/read-sheet.ts'
@@ -97,7 +104,9 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
             expect([title, line?.[8]]).toEqual([title, value === undefined ? '[x]' : String(value)])
             const column = placeColumns + 2 * named.findIndex((each) => each.indicator === indicator)
             if (indicator.sight !== 'named' || indicator.unit === 'legal-entity') continue
-            const known = csvRows.slice(1).flatMap((row) => (row[column] === '[x]' ? [] : [Number(row[column])]))
+            const known = csvRows
+              .slice(1)
+              .flatMap((row) => (['[x]', '[z]'].includes(row[column] ?? '') ? [] : [Number(row[column])]))
             const sum = known.reduce((all, each) => all + each, 0)
             // Rows hold hundredths. What is unknown adds nothing to a sum, and is `[x]` in a row.
             expect(sum, title).toBeCloseTo(now.part, 0)
@@ -160,7 +169,7 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
   it('are told in words for a region without structure, before its year, and without any answer', async () => {
     await put(nothing)
     expect(await interne(ars)).toContain('Il n’y a encore rien à compter.')
-    expect(await diffusable()).toContain('[x]')
+    expect(await diffusable()).not.toMatch(/\[x\](?!.:)/)
     expect(await interne(ars, 2040)).toContain('L’année 2040 n’a pas commencé')
     expect(await diffusable(2040)).toContain('L’année 2040 n’a pas commencé')
     await put({
@@ -176,6 +185,52 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
       'Le plan de la région n’est pas encore écrit.',
     ])
       expect(report).toContain(words)
+  })
+
+  it('are told in words, on pages and in files, where every answer is « je ne sais pas »', async () => {
+    const unknown = { weight: 1, essential: false, state: 'unknown', tenths: 0 } as const
+    const lines = (['de-d1', 'de-d2'] as const).map((theme) => ({ ...unknown, theme }))
+    await put({
+      ...nothing,
+      sites: [{ name: 'A1', kind: 'ESMS', departement: '62', territory: null, openedOn: null, closedOn: null }],
+      submissions: [{ site: 'A1', questionnaire: 'sauvegardes', on: '2026-05-04', lines, objectives: {}, numbers: {} }],
+    })
+    const shown = await showIndicators(as(ars), { region })
+    const page = textOf(Buffer.from(String(pilotageView({ ...shown, isCutAsked: false }).body)))
+    for (const said of [page, await interne(ars)]) {
+      expect(said).toContain('Aucun domaine du programme CaRE n’a encore de score ici.')
+      expect(said).not.toContain('Niveau 0')
+    }
+    const floors = figureRows(shown).filter(([, key]) => String(key).startsWith('domain-floor'))
+    expect(new Set(floors.flatMap((row) => [row[5], row[8]]))).toEqual(new Set(['[x]']))
+  })
+
+  it('are not available in what leaves where nothing had been written, and not applicable where no unit is counted', async () => {
+    const site = {
+      name: 'A1',
+      kind: 'ESMS',
+      departement: '62',
+      territory: null,
+      openedOn: null,
+      closedOn: null,
+    } as const
+    await put({ ...nothing, sites: [site] })
+    const cellsFor = async (year: number) => {
+      const { figures } = await reportParticipation(as(ars), { region, year })
+      return figures.map((figure) => [
+        figure.indicator.name,
+        participationCell(figure.total, figure),
+        participationCell(figure.cut('kind').get('ES'), figure),
+      ])
+    }
+    expect(await cellsFor(2026)).toContainEqual(['exercise-done-es', '[z]', '[z]'])
+    expect(await cellsFor(2026)).toContainEqual(['diagnosed', '[c]', '[z]'])
+    expect(await cellsFor(2025)).toContainEqual(['diagnosed', '[x]', '[x]'])
+    const rows = parse((await wholeOf(regionCsv(await exportIndicators(as(ars), { region })))).subarray(3), {
+      delimiter: ';',
+    }) as string[][]
+    const [head = [], row = []] = rows
+    expect(row[head.indexOf('Exercice de crise réalisé (ES)')]).toBe('[z]')
   })
 
   it('name the day of a year that is over, and call nobody up to date of whom nothing was written down', async () => {

@@ -26,6 +26,8 @@ export type ParticipationCut = (typeof participationCuts)[number]
 export interface PublicFigure {
   readonly indicator: Indicator
   readonly total: PrintedCount
+  /** Nothing of the region had been written by that past day in what the indicator reads. */
+  readonly isSilent: boolean
   /** By key: the id of a territory (`''` without one), a département, a kind. */
   cut(name: ParticipationCut): ReadonlyMap<string, PrintedCount>
 }
@@ -44,7 +46,8 @@ export function* publicFigures(indicators: readonly Indicator[], facts: RegionFa
       cuts: cutting,
       isYes: ({ part }) => part > 0,
     })
-    yield { indicator, total, cut: (name) => cuts.get(name) ?? new Map() }
+    const isSilent = facts.silent.some((source) => indicator.reads.includes(source))
+    yield { indicator, total, isSilent, cut: (name) => cuts.get(name) ?? new Map() }
   }
 }
 

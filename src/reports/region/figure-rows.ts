@@ -1,5 +1,13 @@
 import { type Figure, keyOf, type RegionIndicators } from '#indicators'
-import { cutLineWords, indicatorCutWords, indicatorTitle, indicatorWords, overlapWords, printedValue } from '#messages'
+import {
+  cutLineWords,
+  indicatorCutWords,
+  indicatorTitle,
+  indicatorWords,
+  isUnknown,
+  overlapWords,
+  printedValue,
+} from '#messages'
 import { importedRows } from './imported-rows.ts'
 
 export const figureHead = [
@@ -55,9 +63,11 @@ export function figureRows(
   return [...computed, ...importedRows(shown.imported)]
 }
 
-/** `[x]`: nothing to count, or nothing that may be shown. Never an empty cell, never zero. */
+/** `[x]`: nothing to count, nothing known, or nothing that may be shown. Never an empty cell, never zero. */
 const nothing = '[x]'
 
-function numbersOf({ part, whole, unknown }: Figure): (string | number)[] {
-  return whole === 0 ? [nothing, nothing, nothing] : [Math.round(part * 100) / 100, whole, unknown]
+function numbersOf(figure: Figure): (string | number)[] {
+  const { part, whole, unknown } = figure
+  if (whole === 0) return [nothing, nothing, nothing]
+  return [isUnknown(figure) ? nothing : Math.round(part * 100) / 100, whole, unknown]
 }

@@ -1,5 +1,5 @@
 import type { MissedCount, RegionMissed } from '#indicators'
-import { countWords, shareWords } from '#messages'
+import { askedWords, countWords, shareWords } from '#messages'
 
 export interface MissedRow {
   readonly title: string
@@ -23,7 +23,7 @@ export function missedPart({ diagnosed, questions, measures }: RegionMissed): Mi
       diagnosed === 0
         ? 'Aucune structure n’a encore transmis de questionnaire'
         : countWords(diagnosed, 'structure a transmis un questionnaire', 'structures ont transmis un questionnaire'),
-    questions: questions.slice(0, mostRows).map((each) => rowOf(each, each.question.text)),
+    questions: questions.slice(0, mostRows).map((each) => rowOf(each, askedWords(each.question, each.questionnaire))),
     measures: measures.slice(0, mostRows).map((each) => rowOf(each, each.measure.title)),
   }
 }

@@ -1,5 +1,5 @@
 import type { IndicatorFigures, RegionIndicators } from '#indicators'
-import { figureValueWords, indicatorTitle, isUnknown, movementWords, printedValue } from '#messages'
+import { figureValueWords, indicatorTitle, movementWords, printedValue } from '#messages'
 
 /** What moved since a year before, the largest change first. */
 export interface Movement {
@@ -26,7 +26,6 @@ export function movementsOf({ figures, programme }: RegionIndicators): Movement[
 
 /** In points, or in units; undefined where there is no figure to compare. */
 function changeOf({ indicator, now, before }: IndicatorFigures): number | undefined {
-  if (isUnknown(now) || isUnknown(before)) return undefined
   const [value, earlier] = [printedValue(indicator, now), printedValue(indicator, before)]
   return value === undefined || earlier === undefined ? undefined : value - earlier
 }

@@ -1,13 +1,17 @@
 import type { PrintedCount } from '#comparison'
+import type { PublicFigure } from '#indicators'
 import { shareWords } from '#messages'
 
 /**
  * A count of participation in words: `[c]` hidden, `[x]` not available since nothing was written yet, `[z]` not applicable since no such
  * unit stands there. The number of units is public.
  */
-export function participationCell(count: PrintedCount | undefined): string {
-  if (!count) return '[z]'
-  if (count.n === 0) return '[x]'
+export function participationCell(
+  count: PrintedCount | undefined,
+  { isSilent }: Pick<PublicFigure, 'isSilent'>,
+): string {
+  if (isSilent) return '[x]'
+  if (!count || count.n === 0) return '[z]'
   return count.mark ?? shareWords(count.yes, count.n)
 }
 

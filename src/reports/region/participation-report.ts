@@ -59,10 +59,10 @@ export function participationReport(
     },
     marks: participationMarks,
     nothing: period ? '' : `L’année ${year} n’a pas commencé\u00A0: il n’y a encore rien à compter.`,
-    totals: figures.map(({ indicator, total }) => ({
-      title: participationTitle(indicator, programme),
-      definition: definitionOf(indicator),
-      value: participationCell(total),
+    totals: figures.map((figure) => ({
+      title: participationTitle(figure.indicator, programme),
+      definition: definitionOf(figure.indicator),
+      value: participationCell(figure.total, figure),
     })),
     cuts: period ? participationCuts.map((cut) => tableOf(cut, told)) : [],
     overlap: onlyInWholeWords,
@@ -82,7 +82,7 @@ function tableOf(cut: ParticipationCut, { figures, choices, programme }: RegionP
   const keys = [...new Set(figures.flatMap((figure) => [...figure.cut(cut).keys()]))]
   const rows = keys.map((key) => ({
     title: lineTitle(cut, key, choices),
-    cells: figures.map((figure) => participationCell(figure.cut(cut).get(key))),
+    cells: figures.map((figure) => participationCell(figure.cut(cut).get(key), figure)),
   }))
   return {
     title: `Par ${indicatorCutWords[cut].toLowerCase()}`,

@@ -76,9 +76,10 @@ function heatCell(figure: Figure | undefined) {
   return { percent, value: String(percent) }
 }
 
-/** The levels of the domain that most structures assessed are drawn; the table has those of each domain. */
+/** The levels of the domain that most structures assessed are drawn; the table has those of each domain. Null where no answer is known. */
 function levelsOf(shown: RegionIndicators, domains: readonly IndicatorFigures[]): RegionPictures['levels'] {
-  const widest = domains.toSorted((one, other) => other.now.whole - one.now.whole)[0]
+  const known = domains.filter(({ now }) => !isUnknown(now))
+  const widest = known.toSorted((one, other) => other.now.whole - one.now.whole)[0]
   if (!widest) return null
   const title = `Niveaux des structures\u00A0: ${domainName(shown, widest)}`
   return {
@@ -102,10 +103,12 @@ function levelsOf(shown: RegionIndicators, domains: readonly IndicatorFigures[])
   }
 }
 
-function levelCells({ levels, spread, completeness }: Figure): string[] {
+function levelCells(figure: Figure): string[] {
+  const { levels = [], spread, completeness } = figure
+  if (isUnknown(figure)) return [...levels, spread, completeness].map(() => 'Inconnu')
   const ranks = spread && [spread.lowest, spread.lowerQuarter, spread.middle, spread.upperQuarter, spread.highest]
   return [
-    ...(levels ?? []).map((count) => numberWords(count)),
+    ...levels.map((count) => numberWords(count)),
     ranks ? ranks.map(wholePercent).join(' – ') : '',
     completeness === undefined ? '' : `${wholePercent(completeness)}\u00A0%`,
   ]

@@ -20,21 +20,22 @@ export function participationTitle(indicator: Pick<Indicator, 'name' | 'scope'>,
   return indicator.name === 'retex-in-time' ? `${title}, parmi toutes les structures` : title
 }
 
-/** What pages and files print of a figure: hundredths, points of 100, or a mean with one decimal. Undefined with nothing to count. */
-export function printedValue(
-  { form }: Pick<Indicator, 'form'>,
-  { part, whole }: Pick<Figure, 'part' | 'whole'>,
-): number | undefined {
-  if (form === 'share') return sharePercent(part, whole)
-  if (whole === 0) return undefined
-  return form === 'score' ? wholePercent(part / whole) : Math.round((10 * part) / whole) / 10
-}
-
 type Read = Pick<Figure, 'part' | 'whole' | 'unknown' | 'completeness'>
 
 /** Whether nothing is known of what a figure counts: it is then told in words, never as zero. */
 export function isUnknown({ whole, unknown, completeness }: Read): boolean {
   return whole > 0 && (unknown === whole || completeness === 0)
+}
+
+/**
+ * What pages and files print of a figure: hundredths, points of 100, or a mean with one decimal. Undefined with nothing to count, or when
+ * nothing is known of it.
+ */
+export function printedValue({ form }: Pick<Indicator, 'form'>, figure: Read): number | undefined {
+  const { part, whole } = figure
+  if (whole === 0 || isUnknown(figure)) return undefined
+  if (form === 'share') return sharePercent(part, whole)
+  return form === 'score' ? wholePercent(part / whole) : Math.round((10 * part) / whole) / 10
 }
 
 /** A figure in words: `12 sur 20 (60 %)`, `54 sur 100`, or why there is none. */

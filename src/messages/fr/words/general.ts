@@ -1,6 +1,6 @@
 import type { Level, ObjectiveState, QuestionState, Score } from '#assessment'
 import type { ActionState } from '#plan'
-import type { Audience, Measure, ProgrammeItem, Provenance } from '#questionnaires'
+import type { Audience, Measure, ProgrammeItem, Provenance, Question, Questionnaire } from '#questionnaires'
 
 /* Words that page, PDF and exports all print. The names of levels are ours. */
 
@@ -12,6 +12,15 @@ export const audienceNames: Readonly<Record<Audience, string>> = {
 /** `Établissement de santé (ES)` */
 export function audienceWithAcronym(audience: Audience): string {
   return `${audienceNames[audience]} (${audience})`
+}
+
+/** A question with those it is asked of, where that is only a part of those who answer its questionnaire: two may be asked in the same words. */
+export function askedWords(
+  question: Pick<Question, 'text' | 'audience'>,
+  questionnaire: Pick<Questionnaire, 'audience'>,
+): string {
+  const { text, audience } = question
+  return audience && audience.length < questionnaire.audience.length ? `${text} (${audience.join(', ')})` : text
 }
 
 export const levelNames: Readonly<Record<Level, string>> = {

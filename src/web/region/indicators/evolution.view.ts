@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
 import { trendLine } from '#charts'
 import { type IndicatorName, type IndicatorYears, keyOf, type RegionEvolution } from '#indicators'
-import { sharePercent } from '#kernel'
-import { calendarDayWords, figureValueWords, indicatorInitials, indicatorTitle } from '#messages'
+import { calendarDayWords, figureValueWords, indicatorInitials, indicatorTitle, printedValue } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
@@ -33,9 +32,8 @@ ${periods.length === 0 ? html`<p>Il n’y a encore rien à compter.</p>` : html`
 function picture({ periods, programme }: RegionEvolution, { indicator, figures }: IndicatorYears): Html {
   const title = indicatorTitle(indicator, programme)
   const points = periods.map(({ year }, place) => {
-    const { part = 0, whole = 0, unknown = 0 } = figures[place] ?? {}
-    const isKnown = whole > 0 && unknown < whole
-    return { label: String(year), percent: isKnown ? sharePercent(part, whole) : undefined }
+    const figure = figures[place]
+    return { label: String(year), percent: figure && printedValue(indicator, figure) }
   })
   return html`<figure>${trendLine({ title, points })}<figcaption>${title}.</figcaption></figure>`
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { MissedCount, RegionMissed } from '#indicators'
-import { calendarDayWords, countWords, numberWords, shareWords } from '#messages'
+import { askedWords, calendarDayWords, countWords, numberWords, shareWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedRow, listedTable, shortCell } from '../../ui/lists/listed-table.ts'
@@ -29,7 +29,7 @@ ${
     ? table(
         'Par question',
         'Question',
-        questions.map((each) => ({ ...each, title: each.question.text })),
+        questions.map((each) => ({ ...each, title: askedWords(each.question, each.questionnaire) })),
       )
     : ''
 }

@@ -38,8 +38,9 @@ function table({ regions, programme }: ObservedRegions, caption: string, kind?: 
         participationTitle(indicator, programme),
         regions.map(({ region, figures }) => {
           const figure = figures.find((each) => each.indicator.name === indicator.name)
-          const count = kind === undefined ? figure?.total : figure?.cut('kind').get(kind)
-          return listedCell(region.name, participationCell(count))
+          if (!figure) return listedCell(region.name, '[z]')
+          const count = kind === undefined ? figure.total : figure.cut('kind').get(kind)
+          return listedCell(region.name, participationCell(count, figure))
         }),
       ),
     ),
