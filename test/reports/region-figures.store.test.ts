@@ -2,7 +2,14 @@ import { Buffer } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exportIndicators, keyOf, type RegionIndicators, reportParticipation, showIndicators } from '#indicators'
+import {
+  exportIndicators,
+  keyOf,
+  listIndicator,
+  type RegionIndicators,
+  reportParticipation,
+  showIndicators,
+} from '#indicators'
 import { type Actor, operator } from '#kernel'
 import { figureValueWords, indicatorTitle, participationTitle, printedValue } from '#messages'
 import { loadTemplates } from '#regional-plan'
@@ -14,6 +21,7 @@ import {
   regionCsv,
   regionWorkbook,
 } from '#reports'
+import { unitRow } from '../../src/web/region/indicators/indicator-list-rows.ts'
 import { pilotageView } from '../../src/web/region/indicators/pilotage.view.ts'
 import readXlsx from '../../src/workbook/xlsx/read.ts'
 import type { ReadSheet } from '../../src/workbook/xlsx/read-sheet.ts'
@@ -169,7 +177,7 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
   it('are told in words for a region without structure, before its year, and without any answer', async () => {
     await put(nothing)
     expect(await interne(ars)).toContain('Il n’y a encore rien à compter.')
-    expect(await diffusable()).not.toMatch(/\[x\](?!.:)/)
+    expect(await diffusable()).not.toMatch(/\[x\](?!.:)|Où l’on participe/)
     expect(await interne(ars, 2040)).toContain('L’année 2040 n’a pas commencé')
     expect(await diffusable(2040)).toContain('L’année 2040 n’a pas commencé')
     await put({
@@ -231,6 +239,14 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
     }) as string[][]
     const [head = [], row = []] = rows
     expect(row[head.indexOf('Exercice de crise réalisé (ES)')]).toBe('[z]')
+  })
+
+  it('are listed with the kind of each structure in words, also where the register does not tell it', async () => {
+    const site = { name: 'A1', departement: '62', territory: null, openedOn: null, closedOn: null } as const
+    await put({ ...nothing, sites: [{ ...site, kind: 'to-classify' }] })
+    const listed = await listIndicator(as(ars), { region, indicator: 'diagnosed' })
+    const [row = []] = listed.list.items.map((unit) => unitRow(listed, unit))
+    expect(row).toContain('Type inconnu du répertoire')
   })
 
   it('name the day of a year that is over, and call nobody up to date of whom nothing was written down', async () => {

@@ -8,6 +8,7 @@ import {
   kindTitles,
   onlyInWholeWords,
   participationTitle,
+  structureKindWords,
   type TopicTitles,
 } from '#messages'
 import type { ReportFrame } from '../page-margins.ts'
@@ -64,7 +65,7 @@ export function participationReport(
       definition: definitionOf(figure.indicator),
       value: participationCell(figure.total, figure),
     })),
-    cuts: period ? participationCuts.map((cut) => tableOf(cut, told)) : [],
+    cuts: period ? participationCuts.map((cut) => tableOf(cut, told)).filter(({ rows }) => rows.length > 0) : [],
     overlap: onlyInWholeWords,
     release: releasePart(comparison, titles),
   }
@@ -98,6 +99,6 @@ function lineTitle(cut: ParticipationCut, key: string, choices: RegionParticipat
     case 'departement':
       return key
     case 'kind':
-      return key === 'ES' || key === 'ESMS' ? kindTitles[key] : 'Type inconnu du répertoire'
+      return key === 'ES' || key === 'ESMS' ? kindTitles[key] : structureKindWords['to-classify']
   }
 }

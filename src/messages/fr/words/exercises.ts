@@ -161,7 +161,7 @@ export function dutyOutcomeSentence({ outcome, decidedBy }: Judgement, status: s
 
 /** What the yearly exercise is for a kind of structure. */
 export function dutySentence(kind: string): string {
-  return kind === 'ES'
-    ? 'Un établissement de santé en fait au moins un chaque année.'
-    : 'Pour un établissement ou service médico-social, c’est une priorité, pas une obligation.'
+  if (kind === 'ES') return 'Un établissement de santé en fait au moins un chaque année.'
+  const priority = 'Pour un établissement ou service médico-social, c’est une priorité, pas une obligation.'
+  return kind === 'ESMS' ? priority : `Un établissement de santé en fait au moins un chaque année. ${priority}`
 }

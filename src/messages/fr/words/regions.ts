@@ -1,4 +1,4 @@
-import type { SizeClass } from '#directory'
+import type { SizeClass, Structure } from '#directory'
 import type { Alarm, ApartReason, CutName, Figure, YearStanding } from '#exercises'
 import { countWords } from '../../french.ts'
 
@@ -45,6 +45,13 @@ export const kindTitles = {
   ES: 'Établissements de santé (ES)',
   ESMS: 'Établissements et services médico-sociaux (ESMS)',
 } as const
+
+/** The kind of a structure in a list: FINESS does not always tell it. */
+export const structureKindWords: Readonly<Record<Structure['kind'], string>> = {
+  ES: 'ES',
+  ESMS: 'ESMS',
+  'to-classify': 'Type inconnu du répertoire',
+}
 
 /** What a kind is counted by. */
 export function unitWords(count: number, unit: 'legal-entity' | 'establishment'): string {

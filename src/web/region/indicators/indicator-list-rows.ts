@@ -1,5 +1,5 @@
 import type { IndicatorList, ListedUnit } from '#indicators'
-import { measureWords, noTerritoryWords } from '#messages'
+import { measureWords, noTerritoryWords, structureKindWords } from '#messages'
 import { contacts, each, otherSites } from '../unit-texts.ts'
 
 interface Column {
@@ -26,7 +26,7 @@ export const unitColumns: readonly Column[] = [
         ),
       ),
   },
-  { name: 'Type', text: ({ sites }) => each(sites.map(({ kind }) => kind)) },
+  { name: 'Type', text: ({ sites }) => each(sites.map(({ kind }) => structureKindWords[kind])) },
   { name: 'Valeur', text: ({ measure }, { indicator }) => measureWords(indicator, measure) },
   { name: 'Un an avant', text: ({ before }, { indicator }) => measureWords(indicator, before) },
   { name: 'Référents', text: ({ referents }) => contacts(referents) },

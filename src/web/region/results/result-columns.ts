@@ -1,6 +1,6 @@
 import { printPercent } from '#assessment'
 import { legalTimeOf } from '#kernel'
-import { dayDigits, noTerritoryWords, resultStandingWords, surenessWords } from '#messages'
+import { dayDigits, noTerritoryWords, resultStandingWords, structureKindWords, surenessWords } from '#messages'
 import type { Catalogue } from '#questionnaires'
 import type { ListedResult, ResultList } from '#result-reviews'
 
@@ -20,7 +20,7 @@ export const resultColumns: readonly Column[] = [
     text: ({ place }, { choices }) =>
       choices.territories.find(({ id }) => id === place.place.territoryId)?.name ?? noTerritoryWords,
   },
-  { name: 'Type', text: ({ structure }) => structure.kind },
+  { name: 'Type', text: ({ structure }) => structureKindWords[structure.kind] },
   { name: 'Questionnaire', text: ({ questionnaireId }, _list, catalogue) => titleOf(catalogue, questionnaireId) },
   { name: 'Transmis le', text: ({ submittedAt, structure }) => dayDigits(submittedAt, legalTimeOf(structure)) },
   { name: 'Score assuré', text: ({ floor }) => (floor === null ? 'Sans score' : `${printPercent(floor)}`) },
