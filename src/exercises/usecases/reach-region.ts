@@ -106,16 +106,16 @@ async function followedOf(
   const all = await listOutlinesSince(database, region, since)
   // Others are answered before the many structures of a large region are gone through.
   await nextTurn()
-  const entities = new Set<string>()
-  for (const { place, legalEntityFiness } of all) if (isFollowed(place)) entities.add(legalEntityFiness)
+  const own = new Set(all.filter(({ place }) => isFollowed(place)))
+  const entities = new Set(Array.from(own, ({ legalEntityFiness }) => legalEntityFiness))
   const groups = await listGroupsOf(database, [...entities])
   const open = countOpen(all)
   await nextTurn()
   const [structures, deciding]: [FollowedStructure[], StructureOutline[]] = [[], []]
   for (const outline of all) {
-    const { finess, legalEntityFiness, place } = outline
+    const { finess, legalEntityFiness } = outline
     if (!entities.has(legalEntityFiness)) continue
-    if (!isFollowed(place)) deciding.push(outline)
+    if (!own.has(outline)) deciding.push(outline)
     else {
       const size = sizeClassOf(open.get(legalEntityFiness) ?? 1)
       const followed = { ...outline, groups: groups.get(legalEntityFiness) ?? inNoGroup, size, isListed: has(finess) }

@@ -102,7 +102,10 @@ function placesIn(structures: readonly FollowedStructure[], filters: readonly In
   const places = new Map<string, readonly number[]>()
   if (filters.length === 0) return places
   for (const structure of structures) {
-    const own = filters.flatMap((filter, place) => (isKept(structure, filter) ? [place] : []))
+    const own: number[] = []
+    filters.forEach((filter, place) => {
+      if (isKept(structure, filter)) own.push(place)
+    })
     places.set(structure.finess, own)
   }
   return places
