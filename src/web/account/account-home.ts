@@ -18,7 +18,8 @@ export async function showAccountHome(app: App, context: Context) {
   const text = address.search()
   const survey = await surveyStructures(account, { text, page: address.page() })
   const { actor } = account
-  const roles = new Set(actor.kind === 'account' ? actor.grants.map(({ role }) => role) : [])
+  const grants = actor.kind === 'account' ? actor.grants : []
+  const roles = new Set(grants.map(({ role }) => role))
   const only = survey.all === 1 && roles.size === 1 ? survey.rows[0] : undefined
   if (only) return context.redirect(paths.structure(only.structure.finess), 303)
   return sendPage(
@@ -28,6 +29,7 @@ export async function showAccountHome(app: App, context: Context) {
       survey,
       text,
       roles,
+      whole: new Set(grants.flatMap(({ role, region }) => (role === 'region' && region ? [region] : []))),
       ended: await listEndedRoles(account, {}),
       alerts: await countOwnAlerts(account, {}),
       campaigns: await listOwnCampaigns(account, {}),

@@ -12,10 +12,13 @@ import { campaignsNotice } from '../ui/notices/campaigns-notice.ts'
 import { eventsNotice } from '../ui/notices/events-notice.ts'
 import { exerciseFirstStep } from '../ui/notices/exercise-first-step.ts'
 import type { Page } from '../ui/page/layout.ts'
+import { pagesOfRegion } from '../ui/page/menu.ts'
 import { type OwnStructures, ownStructuresView } from './own-structures.view.ts'
 
 interface AccountHome extends OwnStructures {
   readonly roles: ReadonlySet<Role>
+  /** Codes of the regions that the account follows whole. */
+  readonly whole: ReadonlySet<string>
   /** The roles that give nothing any more. */
   readonly ended: readonly NamedAssignment[]
   /** The regions that the account follows. */
@@ -26,7 +29,16 @@ interface AccountHome extends OwnStructures {
   readonly events: OwnEvents
 }
 
-export function accountHomeView({ roles, ended, followed, alerts, campaigns, events, ...own }: AccountHome): Page {
+export function accountHomeView({
+  roles,
+  whole,
+  ended,
+  followed,
+  alerts,
+  campaigns,
+  events,
+  ...own
+}: AccountHome): Page {
   return {
     title: 'Accueil',
     wide: own.survey.all > 0,
@@ -35,7 +47,7 @@ ${alertsNotice(alerts)}
 ${campaignsNotice(campaigns)}
 ${eventsNotice(events)}
 ${own.survey.all > 0 ? ownStructuresView(own) : ''}
-${followed.map((each) => regional(each, roles.has('region')))}
+${followed.map((each) => regional(each, whole.has(each.region.code)))}
 ${roles.has('observer') ? observed() : ''}
 ${roles.has('admin') ? administration() : ''}
 ${ended.map((role) => html`<p class="notice">${endWords(role)} Si vous devez continuer, demandez un autre rôle à la personne qui gère ce serveur.</p>`)}
@@ -56,13 +68,13 @@ function endWords(role: NamedAssignment): string {
   return `Votre rôle «\u00A0${assignmentWords(role)}\u00A0» n’ouvre plus rien\u00A0: ${ends[role.role] ?? 'ce périmètre n’existe plus'}.`
 }
 
-function regional(shown: RegionFollowUp, mayAlert: boolean): Html {
-  const { region, question, structures } = shown
+function regional(shown: RegionFollowUp, isRegion: boolean): Html {
+  const { region, structures } = shown
+  const [_pilotage, ...others] = pagesOfRegion(region.code, isRegion)
   return html`<h2>${region.name}</h2>
 ${structures > 0 ? exerciseFirstStep(shown) : ''}
-<ul><li><a href="${paths.regionExercises(region.code)}">Exercices de crise ${question.year}</a></li>
-<li><a href="${paths.regionComparison(region.code)}">Comparaison des structures</a></li>
-${mayAlert ? html`<li><a href="${paths.regionCampaigns(region.code)}">Campagnes</a></li><li><a href="${paths.regionAlerts(region.code)}">Alertes relayées</a></li>` : ''}
+<p><a href="${paths.region(region.code)}">Plateforme de pilotage SSI</a>&nbsp;: qui appeler d’abord, les chiffres et leurs listes, le rapport à imprimer.</p>
+<ul>${others.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}
 <li><a href="${paths.directory}?region=${region.code}">Annuaire des référents</a></li></ul>`
 }
 

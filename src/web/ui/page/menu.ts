@@ -115,27 +115,34 @@ function ofOffer(own: readonly Grant[]): MenuLink[] {
 
 function ofRegion(grants: readonly Grant[]): MenuGroup {
   const following = grants.filter(({ role }) => role === 'region' || role === 'territory')
-  const followed = new Set(following.flatMap(({ region }) => region ?? []))
-  const [region] = followed.size === 1 ? followed : []
+  const [region = '', ...others] = new Set(following.flatMap((grant) => grant.region ?? []))
   const isRegion = following.some(({ role }) => role === 'region')
-  const pageOf = (path: (code: string) => string) => (region ? path(region) : paths.accountHome)
+  // The home lists the pages of each region, where somebody follows several.
+  const links = pagesOfRegion(region, isRegion).map((link) => ({
+    ...link,
+    href: others.length > 0 ? paths.accountHome : link.href,
+  }))
   return {
     label: isRegion ? 'Ma région' : 'Mon territoire',
-    links: [
-      { label: 'Pilotage', href: pageOf(paths.region) },
-      { label: 'Résultats transmis', href: pageOf(paths.results) },
-      { label: 'Exercices de crise', href: pageOf(paths.regionExercises) },
-      { label: 'Sensibilisation', href: pageOf(paths.regionAwareness) },
-      { label: 'Agenda', href: pageOf(paths.agenda) },
-      { label: 'Ressources', href: pageOf(paths.resources) },
-      { label: 'Contacts de crise', href: pageOf(paths.contacts) },
-      { label: 'Plan cyber régional', href: pageOf(paths.regionalPlan) },
-      { label: 'Candidats au programme CaRE', href: pageOf(paths.regionCare) },
-      { label: 'Comparaison', href: region ? paths.regionComparison(region) : paths.comparison },
-      ...(isRegion && region ? ofRegionAlone(region) : []),
-      { label: 'Annuaire des référents', href: paths.directory },
-    ],
+    links: [...links, { label: 'Annuaire des référents', href: paths.directory }],
   }
+}
+
+/** The pages of a region, for those who follow it, whole or by a territory. `isRegion`: whole. */
+export function pagesOfRegion(region: string, isRegion: boolean): MenuLink[] {
+  return [
+    { label: 'Pilotage', href: paths.region(region) },
+    { label: 'Résultats transmis', href: paths.results(region) },
+    { label: 'Exercices de crise', href: paths.regionExercises(region) },
+    { label: 'Sensibilisation', href: paths.regionAwareness(region) },
+    { label: 'Agenda', href: paths.agenda(region) },
+    { label: 'Ressources', href: paths.resources(region) },
+    { label: 'Contacts de crise', href: paths.contacts(region) },
+    { label: 'Plan cyber régional', href: paths.regionalPlan(region) },
+    { label: 'Candidats au programme CaRE', href: paths.regionCare(region) },
+    { label: 'Comparaison', href: paths.regionComparison(region) },
+    ...(isRegion ? ofRegionAlone(region) : []),
+  ]
 }
 
 /** What a region writes, and its territories do not. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Grant } from '#kernel'
-import { menuFor } from '../../../../src/web/ui/page/menu.ts'
+import { menuFor, pagesOfRegion } from '../../../../src/web/ui/page/menu.ts'
 import { grantAs, sampleStructures } from '../../../support/data/directory.ts'
 
-const { tilleuls, glycines } = sampleStructures
+const { tilleuls, glycines, elsewhere } = sampleStructures
 const signedIn = (...grants: Grant[]) => menuFor({ visitor: 'signed-in', grants, openDiagnosis: true })
 const labels = (...grants: Grant[]) => signedIn(...grants).map(({ label }) => label)
 
@@ -47,6 +47,13 @@ describe('the menu of every page', () => {
       '/region/32/contacts-de-crise',
       '/comparaison',
     ])
+  })
+
+  it('leads to each page of the region, and to the home, which lists those of each, where somebody follows two', () => {
+    const hrefs = (...grants: Grant[]) => signedIn(...grants)[0]?.links.map(({ href }) => href)
+    const [ours, others] = [grantAs('region', tilleuls), grantAs('territory', elsewhere, 'a-territory')]
+    expect(hrefs(ours)).toEqual([...pagesOfRegion('32', true).map(({ href }) => href), '/annuaire'])
+    expect(new Set(hrefs(ours, others))).toEqual(new Set(['/accueil', '/annuaire']))
   })
 
   it('offers nothing that a role does not open', () => {
