@@ -14,8 +14,8 @@ export interface HeatTable {
 const [labelWidth, cellWidth, cellHeight, headHeight] = [130, 108, 34, 50]
 
 /**
- * Cells darker as the score is lower, each with its figure: what is weakest stands out, on screen and in black and white. The
- * darkness never carries the figure alone.
+ * Cells that stand out more from the page as the score is lower, each with its figure: darker on paper, lighter on a dark screen. The
+ * shade never carries the figure alone.
  */
 export function heatTable({ title, columns, rows }: HeatTable): Drawing {
   const head = columns.map((label, column) =>

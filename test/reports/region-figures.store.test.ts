@@ -257,6 +257,8 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
     const shown = await showIndicators(as(ars), { region, year: 2019 })
     const page = textOf(Buffer.from(String(pilotageView({ ...shown, isCutAsked: false }).body)))
     expect(page).not.toContain('chaque structure a ses référents')
+    expect(page).not.toContain('Qui dois-je appeler')
+    expect(page).toContain('Ce qui manquait au 31 décembre 2019')
     for (const said of [page, await interne(ars, 2019)]) {
       expect(said).toContain('Au 31 décembre 2019')
       expect(said).not.toContain('Aujourd’hui')

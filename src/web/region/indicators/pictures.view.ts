@@ -18,7 +18,7 @@ ${levels ? html`<figure>${distribution(levels.drawn)}<figcaption>${levels.title}
 
 function heatView(heat: NonNullable<RegionPictures['heat']>): Html {
   return html`<figure><div class="wide-chart" role="region" tabindex="0" aria-label="${heat.title}, image">${heatTable(heat.drawn)}</div>
-<figcaption>${heat.title}, sur 100. Plus la case est foncée, plus le domaine est faible.</figcaption></figure>
+<figcaption>${heat.title}, sur 100. Plus la case se détache du fond, plus le domaine est faible.</figcaption></figure>
 ${figures(heat, true)}`
 }
 
