@@ -79,18 +79,26 @@ const emptyingAgainMilliseconds = 1_000
 
 /**
  * Moves the write-ahead log of SQLite into the database file and empties the log, whose pages still hold erased data. A
- * backup in progress needs the log: emptying is then tried again later.
+ * backup in progress needs the log, and a full disk takes nothing: emptying is then tried again later. What was erased is erased.
  */
 function logEmptier(writer: Sqlite.Database, queue: WriteQueue) {
   let again: NodeJS.Timeout | undefined
   const empty = () =>
     queue.between(async () => {
       clearTimeout(again)
-      if (!writer.open) return
-      const [result] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-      if (result?.busy) again = setTimeout(empty, emptyingAgainMilliseconds).unref()
+      if (writer.open && !emptied(writer)) again = setTimeout(empty, emptyingAgainMilliseconds).unref()
     })
   return empty
+}
+
+function emptied(writer: Sqlite.Database): boolean {
+  try {
+    const [result] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return !result?.busy
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return false
+    throw error
+  }
 }
 
 function openWriter(file: string): Sqlite.Database {
