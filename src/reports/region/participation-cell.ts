@@ -19,5 +19,5 @@ export function participationCell(
 export const participationMarks = [
   '[c]\u00A0: caché, car moins de 8 structures, ou moins de 3 d’un côté, ou parce qu’une soustraction le ferait retrouver.',
   '[x]\u00A0: pas disponible, car rien n’était encore inscrit.',
-  '[z]\u00A0: sans objet, car aucune structure n’est concernée ici.',
+  '[z]\u00A0: sans objet, car il n’y a rien à compter ici.',
 ] as const
