@@ -117,6 +117,21 @@ describe('the reports of all structures of a region, in one archive', () => {
     await send('/effacement')
   })
 
+  it('can be asked for again when its file is gone from the disk, or is erased while somebody downloads it', async () => {
+    await send()
+    await letAll()
+    for (const name of files()) rmSync(join(test.app.config.DATA_DIR, 'lots', name))
+    const refused = await download()
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('ils ont été effacés')
+    expect(await page()).toContain('Imprimer les rapports')
+    await send()
+    await letAll()
+    const [, ...answers] = await Promise.all([send('/effacement'), download(), download()])
+    for (const answer of answers) await answer.arrayBuffer().catch(() => undefined)
+    expect(await page()).toContain('Imprimer les rapports')
+  })
+
   it('is for the account that asked for it, and nobody else of the region', async () => {
     await send()
     await letAll()

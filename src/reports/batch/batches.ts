@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { newId } from '#kernel'
 import type { ArchiveFile } from './archive-file.ts'
 import { type Batch, type BatchDeed, isOver } from './batch.ts'
@@ -25,8 +25,8 @@ export interface Batches {
   steer(batch: Batch, deed: BatchDeed): Promise<void>
   /** Erases what was printed: the right of its owner has ended. The page tells why while the server runs. */
   end(batch: Batch): Promise<void>
-  /** The archive of a finished batch. */
-  read(batch: Batch): AsyncIterable<Uint8Array>
+  /** The archive of a finished batch; undefined once its file is gone, erased by another request or on the disk. */
+  read(batch: Batch): AsyncGenerator<Uint8Array> | undefined
   /** Erases the archives that an earlier server left in the folder. */
   purge(): Promise<void>
   /** Stops every batch, and erases the archives. */
@@ -127,7 +127,10 @@ export function createBatches(folder: string): Batches {
       await one.work
       if (one.batch.state === 'stopped') run(one)
     },
-    read: (batch) => createReadStream(kept.get(keyOf(batch))?.archive.path ?? ''),
+    read: (batch) => {
+      const path = kept.get(keyOf(batch))?.archive.path
+      return path !== undefined && existsSync(path) ? piecesOf(path) : undefined
+    },
     async purge() {
       await earlier()
       const keeps = new Set([...kept.values()].map(({ batch }) => batch.id))
@@ -137,6 +140,11 @@ export function createBatches(folder: string): Batches {
       await Promise.all([...kept.values()].map((one) => endWith(one, 'ended')))
     },
   }
+}
+
+/** Opens the file when the first piece is asked for: the error of a stream that nobody reads yet would end the server. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path)
 }
 
 /** Stops what is printed, and erases the archive. */

@@ -90,10 +90,13 @@ export const downloadBatch = query({
   run: async (database, { region: code }, { actor, batches, findHolder }: Needs) => {
     const region = reachFollowed(actor, code)
     const batch = await batches.find(accountOf(actor), code)
-    if (batch?.state !== 'finished') throw new AppError('conflict', 'batch-unfinished')
-    if (await isHeld(database, findHolder, { region, batch })) return { region: code, chunks: batches.read(batch) }
+    const unfinished = new AppError('conflict', 'batch-unfinished')
+    if (batch?.state !== 'finished') throw unfinished
+    const holds = await isHeld(database, findHolder, { region, batch })
+    const chunks = holds ? batches.read(batch) : undefined
+    if (chunks) return { region: code, chunks }
     await batches.steer(batch, 'erase')
-    throw new AppError('not-found', 'not-found')
+    throw holds ? unfinished : new AppError('not-found', 'not-found')
   },
   subject: ({ region }) => `region:${region}`,
 })

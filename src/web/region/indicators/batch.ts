@@ -30,10 +30,6 @@ export async function sendBatch(app: App, context: Context) {
   return sendChunks(context, {
     type: 'application/zip',
     name: `region-${region}-rapports.zip`,
-    chunks: piecesOf(chunks),
+    chunks,
   })
-}
-
-async function* piecesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* chunks
 }
