@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { dayDigits, parisTime } from '#kernel'
 import { readConfig } from './config.ts'
 import { type DemoAccount, type DemoTools, demoPassword, fillRegion, finessFile, makeAccounts } from './demo/index.ts'
-import { outliveLostOutput } from './lost-output.ts'
 import { assemble } from './main.ts'
+import { outliveLostOutput, outliveStrayPromises } from './outlive.ts'
 import { startServer } from './server.ts'
 import { stopWith } from './stop-with.ts'
 import { scratchConfig } from './throwaway-data.ts'
@@ -12,6 +12,7 @@ import { scratchConfig } from './throwaway-data.ts'
 /* `npm run demo`: the server, on a fictional region, in a folder that is erased when it stops. */
 
 outliveLostOutput()
+outliveStrayPromises()
 process.on('uncaughtException', stopWith)
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 for (const signal of signals) process.once(signal, () => process.exit(0))

@@ -23,8 +23,8 @@ import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
 import { owaspCost } from './identity/sign-in/password-hash.ts'
 import { type LoadContent, loadCatalogueLater, loadCatalogueNow, loadServed } from './late-catalogue.ts'
-import { outliveLostOutput, refuseLostResult } from './lost-output.ts'
 import { createMailer } from './mail/mailer.ts'
+import { outliveLostOutput, outliveStrayPromises, refuseLostResult } from './outlive.ts'
 import { createBatches } from './reports/batch/batches.ts'
 import { printFolder } from './reports/printer/print-folder.ts'
 import { createPrinterLater } from './reports/printer/printer-later.ts'
@@ -233,6 +233,7 @@ async function main([door, ...words]: string[]): Promise<void> {
     return
   }
   outliveLostOutput()
+  outliveStrayPromises()
   const { startServer } = await import('./server.ts')
   await startServer(await assemble(readConfig(), systemClock, loadCatalogueLater))
 }

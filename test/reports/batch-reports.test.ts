@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -188,5 +188,24 @@ describe('the reports of all structures of a region, in one archive', () => {
     const body = String(await batchView({ region: theRegion, printable: submitted.length, batch: broken }).body)
     expect(body).toContain('n’a pas pu écrire le fichier ZIP')
     expect(body).toContain('Imprimer les rapports')
+  })
+
+  it('goes on being told when its files can neither be written nor erased', async () => {
+    const folder = join(test.app.config.DATA_DIR, 'lots-fermes')
+    const batches = createBatches(folder)
+    const asked = { region, ownerId: ars.accountId, startedAt: new Date(), numbers: submitted }
+    await batches.start({
+      ...asked,
+      print: async () => {
+        for (const name of readdirSync(folder)) {
+          rmSync(join(folder, name), { recursive: true })
+          mkdirSync(join(folder, name))
+        }
+        return { pdf: new Uint8Array(), fileName: 'rapport.pdf' }
+      },
+    })
+    await vi.waitFor(async () => expect((await batches.find(ars.accountId, region))?.state).toBe('broken'))
+    // An error that nobody awaits ends the process a turn later.
+    await new Promise((resolve) => setTimeout(resolve, 20))
   })
 })

@@ -11,6 +11,9 @@ import { serverWords } from '../support/server/server-process.ts'
 const folder = mkdtempSync(join(tmpdir(), 'cap-care-endings-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** A signal makes a promise fail that nobody awaits. */
+const strayPromise = `data:text/javascript,process.on('SIGUSR2',()=>{Promise.reject(new Error('MOT-SECRET'))})`
+
 /** The real server, without any terminal, once it listens: its address, and what it prints on its error output. */
 async function listening() {
   const env = {
@@ -20,7 +23,7 @@ async function listening() {
     DATA_DIR: folder,
     PRINT_DIR: 'node_modules/.cache/cap-care',
   }
-  const server = spawn(process.execPath, serverWords, {
+  const server = spawn(process.execPath, ['--import', strayPromise, ...serverWords], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -49,20 +52,23 @@ async function ended(server: ChildProcess): Promise<number | NodeJS.Signals | nu
 }
 
 describe('a server', () => {
-  it('goes on when nobody reads what it prints, when a form breaks off, and when a terminal it does not have is closed; it says which signal ends it', async () => {
+  it('goes on when nobody reads what it prints, when a form or a promise breaks off, and when a terminal it does not have is closed; it says which signal ends it', async () => {
     const { server, said, address } = await listening()
     // The place of the first access is printed after the address.
     server.stdout.destroy()
     await fetch(`${address}/connexion`)
     await breakOff(address)
+    server.kill('SIGUSR2')
+    await fetch(`${address}/health`)
     server.kill('SIGHUP')
     const place = join(folder, 'premier-acces.txt')
     await vi.waitFor(() => expect(existsSync(place)).toBe(true), { timeout: 20_000, interval: 50 })
     for (let asked = 0; asked < 3; asked += 1) expect((await fetch(`${address}/health`)).status).toBe(200)
     server.kill('SIGTERM')
     expect(await ended(server)).toBe(0)
+    // The fault of the promise is told by its place, without its message.
     expect(await said).toMatch(
-      /^Le terminal .*SIGHUP.* continue.*\nLe serveur s’arrête, car il a reçu le signal SIGTERM\..*\n$/,
+      /^Error < at .*\nLe terminal .*SIGHUP.* continue.*\nLe serveur s’arrête, car il a reçu le signal SIGTERM\..*\n$/,
     )
   })
 })

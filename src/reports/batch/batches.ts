@@ -74,7 +74,9 @@ export function createBatches(folder: string): Batches {
 
   function run(one: Kept): void {
     one.batch = { ...one.batch, state: 'running' }
-    one.work = printAll(one).catch(() => giveUp(one, 'broken'))
+    // What cannot be erased either, such as on a disk that became read-only, is left to the upkeep.
+    const ended = printAll(one).catch(() => giveUp(one, 'broken'))
+    one.work = ended.catch(() => undefined)
   }
 
   /** The one under way; a finished one makes room. */
