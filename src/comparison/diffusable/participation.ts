@@ -1,5 +1,6 @@
 import { type Atom, type Cell, countOf, type Rule } from './cell.ts'
 import { nextDerivable } from './derivable.ts'
+import { nextInFewSums } from './few-sums.ts'
 import { nextToHide } from './hidden-part.ts'
 import { nextSaturated } from './saturated.ts'
 
@@ -73,7 +74,10 @@ function cellOf(cut: string, key: string, placed: readonly PlacedAtom[]): Cell {
 function hideWhatBetrays(cells: readonly Cell[]): void {
   const atoms = [...new Set(cells.flatMap((cell) => [...cell.atoms]))]
   const nextHidden = () =>
-    nextToHide(cells, keepsRule) ?? nextDerivable(cells, atoms, keepsRule) ?? nextSaturated(cells, atoms, keepsRule)
+    nextToHide(cells, keepsRule) ??
+    nextDerivable(cells, atoms, keepsRule) ??
+    nextInFewSums(cells, atoms, keepsRule) ??
+    nextSaturated(cells, atoms, keepsRule)
   for (let next = nextHidden(); next; next = nextHidden()) next.hidden = true
 }
 

@@ -1,4 +1,5 @@
 import { type Atom, type Cell, type Rule, smallest } from './cell.ts'
+import { leftByCuts } from './left-by.ts'
 
 /** How many structures of an atom took part, at least and at most. */
 interface Bounds {
@@ -19,22 +20,24 @@ interface Row {
  */
 export function nextSaturated(cells: readonly Cell[], atoms: readonly Atom[], keepsRule: Rule): Cell | undefined {
   const printed = cells.filter(({ hidden }) => !hidden)
-  const isKnown = atoms.some((atom) => !keepsRule([atom]) && possibleCounts(printed, atoms, atom) < 2)
+  // What follows from them says nothing new, but bounds are narrowed one count at a time.
+  const known = [...printed, ...leftByCuts(printed)]
+  const isKnown = atoms.some((atom) => !keepsRule([atom]) && possibleCounts(known, atoms, atom) < 2)
   return isKnown ? smallest(printed) : undefined
 }
 
 /** How many counts of one atom agree with the printed ones; two are enough. */
-function possibleCounts(printed: readonly Cell[], atoms: readonly Atom[], one: Atom): number {
+function possibleCounts(known: readonly Pick<Cell, 'atoms' | 'count'>[], atoms: readonly Atom[], one: Atom): number {
   let possible = 0
   for (let tried = 0; tried <= one.n && possible < 2; tried += 1) {
     const bounds = new Map(atoms.map((atom): [Atom, Bounds] => [atom, { least: 0, most: atom.n }]))
     bounds.set(one, { least: tried, most: tried })
-    if (agree(printed.map((cell) => rowOf(cell, bounds)))) possible += 1
+    if (agree(known.map((cell) => rowOf(cell, bounds)))) possible += 1
   }
   return possible
 }
 
-function rowOf({ count, atoms }: Cell, bounds: ReadonlyMap<Atom, Bounds>): Row {
+function rowOf({ count, atoms }: Pick<Cell, 'atoms' | 'count'>, bounds: ReadonlyMap<Atom, Bounds>): Row {
   return { count: count.yes, atoms: [...atoms].flatMap((atom) => bounds.get(atom) ?? []) }
 }
 
