@@ -1,4 +1,5 @@
 import { answerText, type Diagnosis, numberQuestions } from '#assessment'
+import { withDecimalComma } from '#kernel'
 import { questionStateWords } from '#messages'
 
 const header = [
@@ -54,5 +55,5 @@ export function explanationFileRows(diagnosis: Diagnosis, day: string): string[]
 
 /** At most four decimals: shares are whole ten-thousandths. */
 function decimal(value: number | undefined): string {
-  return value === undefined ? '' : String(Math.round(value * 10_000) / 10_000).replace('.', ',')
+  return value === undefined ? '' : withDecimalComma(Math.round(value * 10_000) / 10_000)
 }

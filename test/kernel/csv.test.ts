@@ -38,6 +38,10 @@ describe('a CSV file of ours', () => {
     )
   })
 
+  it('writes numbers with a decimal comma, and no apostrophe before a negative one', () => {
+    expect(csv([[57.14, 1.5, -3, 0, 40_000, '1.5']])).toBe('\uFEFF"57,14";"1,5";"-3";"0";"40000";"1.5"\r\n')
+  })
+
   it('leaves ordinary sentences as they are', () => {
     const sentence = 'Mise à jour du 12-03, réunion (2 h) ; suite : a@b.fr'
     expect(csv([[sentence]])).toBe(`\uFEFF"${sentence}"\r\n`)

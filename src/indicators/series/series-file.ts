@@ -1,7 +1,7 @@
 import { readTypedQuantity } from '#assessment'
 import type { ColumnedFile, Territory } from '#directory'
 import { comparableName, openQuoteIssue } from '#directory'
-import { dayFault, type Issue, readTypedDay } from '#kernel'
+import { dayFault, type Issue, readTypedDay, withDecimalComma } from '#kernel'
 
 /** The columns of a file of series, as they are compared: without accents or case. */
 export const seriesColumns = ['indicateur', 'territoire', 'date', 'numerateur', 'denominateur'] as const
@@ -99,16 +99,17 @@ export function writtenSeries(
   const names = new Map(territories.map(({ id, name }) => [id, name]))
   const cell = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   const lines = points.map(({ indicator, territory, day, numerator, denominator }) =>
-    [indicator, names.get(territory) ?? '', day, asTyped(numerator), denominator === null ? '' : asTyped(denominator)]
+    [
+      indicator,
+      names.get(territory) ?? '',
+      day,
+      withDecimalComma(numerator),
+      denominator === null ? '' : withDecimalComma(denominator),
+    ]
       .map(cell)
       .join(';'),
   )
   return [seriesHeadings, ...lines, ''].join('\n')
-}
-
-/** With a decimal comma: a point before three digits has two meanings. */
-function asTyped(number: number): string {
-  return String(number).replace('.', ',')
 }
 
 /** The name of an indicator without case, accents or the kind of its apostrophes. Signs stay: `< 50 %` is not `> 50 %`. */

@@ -19,8 +19,7 @@ export function regionWorkbook(exported: ExportedIndicators): AsyncGenerator<Uin
 export async function* regionCsv(exported: ExportedIndicators): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   yield encoder.encode(csv([structureHead(exported)]))
-  for await (const rows of rowsOf(exported))
-    yield encoder.encode(csv(rows.map((row) => row.map(String))).replace('\uFEFF', ''))
+  for await (const rows of rowsOf(exported)) yield encoder.encode(csv(rows).replace('\uFEFF', ''))
 }
 
 async function* rowsOf(exported: ExportedIndicators): AsyncGenerator<(string | number)[][]> {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { csvPieces } from '#kernel'
+import { type CsvRow, csvPieces } from '#kernel'
 import { type WrittenTable, writeTable } from '#workbook'
 import { sendChunks } from '../http/answers/answer.ts'
 
@@ -21,9 +21,9 @@ async function* csvBytes({ head, rows }: WrittenTable): AsyncGenerator<Uint8Arra
   for (const piece of csvPieces(lines(head, rows))) yield encoder.encode(piece)
 }
 
-function* lines(head: readonly string[], rows: WrittenTable['rows']): Generator<readonly string[]> {
+function* lines(head: readonly string[], rows: WrittenTable['rows']): Generator<CsvRow> {
   yield head
-  for (const row of rows) yield row.map(String)
+  yield* rows
 }
 
 /** Makes each row when a file asks for it. */

@@ -23,8 +23,8 @@ export async function closeAccount(context: IdentityContext, request: z.input<ty
 
 /**
  * Closes an account: erases its email address, name, roles, sessions, second factor, and the invitations to its email
- * address. The log keeps the id alone; a mail that tells of somebody who could read keeps name and address until it has left. Answers stay with their structure. Throws `last-administrator` rather than leave
- * the server without one.
+ * address. The log keeps the id alone; a mail that tells of somebody who could read keeps name and address until it has left.
+ * Answers stay with their structure. Throws `last-administrator` rather than leave the server without one.
  */
 const eraseAccount = command({
   action: 'identity.close-account',
