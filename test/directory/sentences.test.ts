@@ -24,7 +24,7 @@ describe('the sentences about the register', () => {
 describe('the sentences about territories, referents and the files people make', () => {
   /** Faults that only forms can have. */
   const ofForms = ['table-file-missing', 'referent-standing-missing']
-  const said = [...text.matchAll(/'((?:table-file|territory|territories|referent)-[a-z0-9-]+)'/g)].map(
+  const said = [...text.matchAll(/'((?:table-file|table-line|territory|territories|referent)-[a-z0-9-]+)'/g)].map(
     (match) => match[1] ?? '',
   )
 

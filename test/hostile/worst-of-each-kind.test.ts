@@ -187,7 +187,7 @@ const attacks: Record<string, () => Promise<unknown>> = {
   },
   'tables that are none, as an administrator': async () => {
     for (const [path, field] of tableForms) {
-      for (const [name, table] of Object.entries(tables))
+      for (const [name, table] of Object.entries(tables).slice(0, isFirstPass ? 1 : undefined))
         expect([path, name, await sendAsAdministrator(path, field, 'fichier.csv', table)]).toEqual([
           path,
           name,
@@ -228,7 +228,7 @@ const attacks: Record<string, () => Promise<unknown>> = {
   'hundreds of pages at once, from one network': async () => {
     const from = { 'x-forwarded-for': '198.51.100.1' }
     for (const page of [`${base}/resultat`, '/diagnostic?q=centre'])
-      await flood(1, 600, () => readStatus(get(page, { headers: from })))
+      await flood(1, isFirstPass ? 60 : 600, () => readStatus(get(page, { headers: from })))
   },
   'floods of PDFs that nobody waits for': async () => {
     await flood(3, 15, () => readStatus(get(`${base}/rapport.pdf`, { signal: AbortSignal.timeout(500) })))
