@@ -5,10 +5,9 @@ const stores = 'test/**/*.store.test.ts'
 /** Suites that replace a module: they have their modules to themselves. */
 const alone = 'test/**/*.alone.test.ts'
 const browsers = 'test/accessibility/**/*.test.ts'
-/**
- * Suites that measure how long the server keeps somebody waiting, or that have deadlines of a second: they run at the end. The
- * server on a full disk waits for its own checks most of the time: other suites use that time.
- */
+/** Waits for its own checks most of the time: other suites use that time. Projects begin in the order of their names. */
+const disk = 'test/server/full-disk.test.ts'
+/** Suites that measure how long the server keeps somebody waiting, or that have deadlines of a second: they run at the end. */
 const waits = ['test/{hostile,threads}/**/*.test.ts', 'test/server/!(full-disk).test.ts']
 
 /** PGlite stands in for a PostgreSQL server. Where the server is, the suites run on it alone, or on PGlite too when asked. */
@@ -42,12 +41,13 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
-          exclude: [alone, browsers, ...waits],
+          exclude: [alone, browsers, disk, ...waits],
           env: { TEST_STORAGE: 'sqlite' },
         },
       },
       // A browser beside everything else on two processors may stall once: it is then tried again, and said.
       { test: { name: 'browser', include: [browsers], retry: 1, env: { TEST_STORAGE: 'sqlite' } } },
+      { test: { name: 'disk', include: [disk], env: { TEST_STORAGE: 'sqlite' } } },
       { test: { name: 'alone', include: [alone], isolate: true, env: { TEST_STORAGE: 'sqlite' } } },
       {
         test: {
