@@ -12,7 +12,7 @@ interface Span {
 }
 
 /** An ordinary region in one reading, and a turn of some tens of milliseconds for a larger one. */
-const atOnce = 4_000
+export const structuresAtOnce = 4_000
 
 /**
  * The crisis exercises of these days that cover one of the structures, those with equal facts together: thousands of
@@ -32,7 +32,7 @@ export async function listAlike(database: Database, numbers: readonly string[], 
       }
     })
   }
-  return readInTurns(wanted, read, atOnce)
+  return readInTurns(wanted, read, structuresAtOnce)
 }
 
 /** The exercise with the structures that are wanted, where the first of them is here. */
@@ -42,7 +42,7 @@ function firstIn(here: ReadonlySet<string>, wanted: ReadonlySet<string>, exercis
   return first !== undefined && here.has(first) ? [{ ...exercise, structures }] : []
 }
 
-/** The exercises that cover one of a few structures, each with every structure that it covers; with these alone, where they are the whole. */
+/** The exercises that cover one of a few structures, each with every structure that it covers; where they are the whole, with these alone. */
 function listTouching(
   database: Database,
   some: readonly string[],

@@ -1,3 +1,5 @@
+import { forgetFirst } from './forget-first.ts'
+
 /**
  * Reads texts, and keeps what the last so many of them said: the rows of a region are read for each page, and nearly always say what
  * they said a minute ago. What a text says never changes, so nothing has to be thrown away when somebody writes.
@@ -12,10 +14,7 @@ export function keepReadings<Reading extends object>(
     if (known) return known
     const reading = read(text)
     kept.set(text, reading)
-    for (const [first] of kept) {
-      if (kept.size <= most) break
-      kept.delete(first)
-    }
+    forgetFirst(kept, most)
     return reading
   }
 }

@@ -1,3 +1,4 @@
+import { forgetFirst } from '#kernel'
 import type { Database } from '#storage'
 import type { SubmissionsInForce } from './pooled-facts.ts'
 
@@ -39,10 +40,7 @@ export function keepFacts(most: number): KeptFacts {
       if (known?.written === written) return known.history
       const history = { instants: instantsOf(written), inForce: new Map() }
       byFiness.set(finess, { written, history })
-      for (const [first] of byFiness) {
-        if (byFiness.size <= most) break
-        byFiness.delete(first)
-      }
+      forgetFirst(byFiness, most)
       return history
     },
   }

@@ -10,15 +10,11 @@ export interface SubmissionsInForce {
 }
 
 /** What several submissions of one structure come to, as its own synthesis says it. */
-export interface PooledFacts {
-  /** Questions that count in a score, and those of them that are unknown. */
-  readonly counted: number
-  readonly unknown: number
+export interface PooledFacts extends Pick<SubmissionFacts, 'counted' | 'unknown' | 'numbers'> {
   /** By id of an axis or a domain in which a question counts. Percentages are exact. */
   readonly scopes: Readonly<Record<string, PooledScope>>
   /** By code of an objective that one of them judges. */
   readonly objectives: Readonly<Record<string, JudgedObjective>>
-  readonly numbers: Readonly<Record<string, number>>
 }
 
 export type PooledScope = NonNullable<ReturnType<typeof percentagesOf>>

@@ -3,8 +3,8 @@ import { calendarDayWords } from '#kernel'
 import type { Campaign } from '../campaign/campaign.ts'
 import type { AskedOf } from '../campaign/store.ts'
 import type { DescribedStructure } from '../described-structure.ts'
-import { registerWords } from './known-words.ts'
 import { type KitVariable, letterFor } from './letter.ts'
+import { registerWords } from './register-words.ts'
 
 /** A letter in the name of the region to one structure. */
 export interface WrittenLetter {

@@ -5,7 +5,7 @@ import type { Database } from '#storage'
 import { judgedApart, type LevelledExercise, ruleTurns } from '../follow/alike.ts'
 import { standingOf } from '../rate/standing.ts'
 import { entitiesOf, startStandings, type YearStandings } from '../rate/year-exercises.ts'
-import { listAlike } from '../store-region.ts'
+import { listAlike, structuresAtOnce } from '../store-region.ts'
 
 /** What an exercise that was held says of its RETEX. Days, `AAAA-MM-JJ`. */
 export type HeldOnDay = Pick<LevelledExercise, 'day' | 'retexOn'>
@@ -14,9 +14,6 @@ export interface YearOnDay extends YearStandings {
   /** The crisis exercises held by the day that cover each structure. */
   readonly heldBySite: ReadonlyMap<string, readonly HeldOnDay[]>
 }
-
-/** An ordinary region at once, and a turn of some tens of milliseconds for a larger one. */
-const atOnce = 4_000
 
 /**
  * What the structures of a region had done by each of some days for the year of that day, the exercises read once, for a few structures at
@@ -32,7 +29,7 @@ export async function readYearsOn(
   const deciding = days.map(decidingOn)
   const found = days.map((day, place) => startYear(day, deciding[place] ?? []))
   const span = { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31`, turns: ruleTurns() }
-  for (const numbers of batchesOf(new Set(deciding.flat().map(({ finess }) => finess)), atOnce)) {
+  for (const numbers of batchesOf(new Set(deciding.flat().map(({ finess }) => finess)), structuresAtOnce)) {
     for (const exercise of judgedApart(await listAlike(database, numbers, span), region))
       for (const year of found) year.add(exercise)
     await nextTurn()

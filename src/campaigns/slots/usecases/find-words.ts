@@ -3,7 +3,7 @@ import { placeOf } from '#directory'
 import { authorize, nameInAddress, query } from '#kernel'
 import { describeStructures } from '../../described-structure.ts'
 import { canPickSlots } from '../../policy.ts'
-import { registerWords } from '../known-words.ts'
+import { registerWords } from '../register-words.ts'
 import { findLastWords } from '../store.ts'
 
 /** What is known of the words that a kit asks of a structure, by variable: what it wrote for its last campaign, and what the register says. */

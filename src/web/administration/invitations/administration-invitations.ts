@@ -21,12 +21,10 @@ import { invitationListView } from './invitation-list.view.ts'
 import { invitationMakingView } from './invitation-making.view.ts'
 
 export async function showInvitations(app: App, context: Context) {
-  const search = new Address(context).search()
-  const found = await browseInvitations(await accountContext(app, context), {
-    page: new Address(context).page(),
-    search,
-  })
-  return sendPage(app, context, invitationListView(found, search))
+  const address = new Address(context)
+  const asked = { search: address.search(), page: address.page() }
+  const found = await browseInvitations(await accountContext(app, context), asked)
+  return sendPage(app, context, invitationListView(found, asked.search))
 }
 
 export async function showMaking(app: App, context: Context) {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { actorName, type SentForm } from '#kernel'
+import { actorName, forgetFirst, type SentForm } from '#kernel'
 import type { AppContext } from '../../../app.ts'
 import { readFormKey } from './form-key.ts'
 
@@ -103,6 +103,6 @@ async function beginSending(context: Context, { actor }: AppContext, answers: Ma
   }
   const { promise, resolve } = Promise.withResolvers<Response | undefined>()
   answers.set(key, { who, hasToken, answer: promise })
-  if (answers.size > mostAnswers) answers.delete(answers.keys().next().value ?? '')
+  forgetFirst(answers, mostAnswers)
   context.set('sending', { key, who, hasToken, form: { key: hasToken ? key : undefined, done: false }, end: resolve })
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { AppError, type Clock, dayMilliseconds, networkOf } from '#kernel'
+import { AppError, type Clock, dayMilliseconds, forgetFirst, networkOf } from '#kernel'
 import { takesAccount } from '../routing/access.ts'
 import type { Route } from '../routing/route.ts'
 import { clientAddress } from './client-address.ts'
@@ -50,6 +50,6 @@ export function dayCounter(clock: Clock, most: number): (sender: string, bytes: 
     if (total > most) throw new AppError('too-many', 'too-many-bytes')
     sent.delete(sender)
     sent.set(sender, total)
-    if (sent.size > mostSenders) sent.delete(sent.keys().next().value ?? '')
+    forgetFirst(sent, mostSenders)
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { AppError, type Clock, networkOf } from '#kernel'
+import { AppError, type Clock, forgetFirst, networkOf } from '#kernel'
 import { clientAddress } from './client-address.ts'
 
 export interface Rate {
@@ -33,6 +33,6 @@ export function rateLimit({ burst, perMinute }: Rate, clock: Clock): RateLimit {
     }
     buckets.delete(caller)
     buckets.set(caller, { left: left - 1, at: now })
-    if (buckets.size > mostAddresses) buckets.delete(buckets.keys().next().value ?? '')
+    forgetFirst(buckets, mostAddresses)
   }
 }

@@ -41,7 +41,7 @@ const titles: Record<ErrorKind, string> = {
 export function answerError(app: App, error: unknown, context: Context) {
   if (error instanceof AppError && error.code === 'request-abandoned') return context.body(null, 503)
   if (isCutOff(error, context)) return context.body(null, 503)
-  // The same address answers what the person may read now, or leads to the sign-in.
+  // Asked again, the address answers what the person may read now, or leads to the sign-in.
   if (error instanceof AppError && error.code === 'right-ended' && context.req.method === 'GET')
     return context.redirect(context.req.path + new URL(context.req.url).search, 303)
   if (error instanceof AppError) return meantAddress(error, context) ?? refusal(app, error, context)
