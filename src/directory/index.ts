@@ -83,7 +83,15 @@ export {
 export { type Kind, kinds } from './register/kinds.ts'
 export { isOverseas, localDay, localTime, regionDay, regionTime } from './register/local-day.ts'
 export { type CountedUnit, nameUnits } from './register/named-units.ts'
-export { findRegion, findRegionOf, getRegion, isDepartement, type Region, regions } from './register/regions.ts'
+export {
+  findRegion,
+  findRegionOf,
+  getRegion,
+  isDepartement,
+  type Region,
+  regions,
+  regionsAmong,
+} from './register/regions.ts'
 export { typedWords, wordsOf } from './register/search-text.ts'
 export { type SizeClass, sizeClasses, sizeClassOf } from './register/size-class.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'

@@ -1,15 +1,16 @@
 import { and, asc, eq, getTableColumns } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
+import { type Authorized, inFrenchOrder } from '#kernel'
 import { among, type Database, type Transaction } from '#storage'
 import type { ListLine, StructureList } from './list.ts'
 import { structureLists } from './tables.ts'
 
 const { numbers: _numbers, ...lineColumns } = getTableColumns(structureLists)
-const { id, name, region } = structureLists
+const { id, region } = structureLists
 
 /** The lists of a region (INSEE code), by name. */
 export async function listLists(database: Database, code: string): Promise<ListLine[]> {
-  return database.select(lineColumns).from(structureLists).where(eq(region, code)).orderBy(asc(name), asc(id))
+  const found = await database.select(lineColumns).from(structureLists).where(eq(region, code)).orderBy(asc(id))
+  return found.toSorted((one, other) => inFrenchOrder(one.name, other.name))
 }
 
 export async function findList(database: Database, wanted: string): Promise<StructureList | undefined> {

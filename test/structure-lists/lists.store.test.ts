@@ -59,6 +59,13 @@ describe.skipIf(!storageAvailable)('the lists that a region keeps', () => {
     expect(acts).toEqual(['lists.keep', 'lists.rename', 'lists.delete'])
   })
 
+  it('are shown in the order of their French names', async () => {
+    const names = ['Zone nord', 'Établissements seuls', 'Foyers']
+    for (const name of names) await keep(name, hospital.finess)
+    const shown = (await showLists(on(ars), { region })).lists.map(({ name }) => name)
+    expect(shown.filter((name) => names.includes(name))).toEqual(['Établissements seuls', 'Foyers', 'Zone nord'])
+  })
+
   it('choose whom an alert asks; nobody once one of them is erased', async () => {
     const { id } = await keep('Pour l’alerte', hospital.finess)
     const texts = { title: 'Faille', source: 'CERT', concerned: 'Passerelles', advice: 'Agir.', dueOn: '2099-12-31' }

@@ -1,5 +1,5 @@
 import { findRegion, listTerritoriesOf, type Region, type Territory } from '#directory'
-import { type Actor, AppError, type Authorized, authorize, type Context } from '#kernel'
+import { type Actor, AppError, type Authorized, authorize, type Context, inFrenchOrder } from '#kernel'
 import type { CatalogueContext, ProgrammeDomain } from '#questionnaires'
 import type { Database } from '#storage'
 import { type ListFilter, listFilter } from '#structure-lists'
@@ -85,8 +85,6 @@ export function domainNamed(
   return domains.find(({ status }) => status === 'complete') ?? domains[0]
 }
 
-const french = new Intl.Collator('fr')
-
 async function outlinesOf(
   database: Database,
   followed: readonly ReachedCandidate[],
@@ -128,7 +126,7 @@ async function outlinesOf(
       items,
     }
   })
-  return outlines.toSorted((one, other) => french.compare(one.name, other.name) || (idOf(one) < idOf(other) ? -1 : 1))
+  return outlines.toSorted((one, other) => inFrenchOrder(one.name, other.name) || (idOf(one) < idOf(other) ? -1 : 1))
 }
 
 const silent: SaidOfItem & { readonly updatedAt: Date } = {

@@ -1,4 +1,4 @@
-import { findRegion, type Region, regions } from '#directory'
+import { findRegion, type Region, regionsAmong } from '#directory'
 import { type Actor, AppError, type Authorized, authorize } from '#kernel'
 import type { Database } from '#storage'
 import { type Area, acrossCode } from '../area.ts'
@@ -13,8 +13,7 @@ export async function areaOfRegion(database: Database, region: Region): Promise<
 
 /** The regions that are compared with one another. */
 export async function joinedRegions(database: Database): Promise<readonly Region[]> {
-  const joined = await listJoined(database)
-  return regions.filter(({ code }) => joined.includes(code))
+  return regionsAmong(await listJoined(database))
 }
 
 export function across(joined: readonly Region[]): Area {

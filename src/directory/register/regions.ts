@@ -1,4 +1,4 @@
-import { AppError } from '#kernel'
+import { AppError, inFrenchOrder } from '#kernel'
 
 export interface Region {
   /** INSEE code of the region, not to be taken for a département's: `32` is Hauts-de-France. */
@@ -15,6 +15,7 @@ const region = (code: string, name: string, departements: string): Region => ({
 })
 
 /**
+ * In the order of their French names, wherever they are listed: readers look for a name, and few know the codes.
  * Source: code officiel géographique, INSEE, since 1 January 2016.
  * The ARS of Guadeloupe also follows Saint-Barthélemy (977) and Saint-Martin (978), whose establishments FINESS lists
  * under Guadeloupe.
@@ -38,7 +39,7 @@ export const regions: readonly Region[] = [
   region('84', 'Auvergne-Rhône-Alpes', '01 03 07 15 26 38 42 43 63 69 73 74'),
   region('93', 'Provence-Alpes-Côte d’Azur', '04 05 06 13 83 84'),
   region('94', 'Corse', '2A 2B'),
-]
+].toSorted((one, other) => inFrenchOrder(one.name, other.name))
 
 /** Saint-Pierre-et-Miquelon, Wallis-et-Futuna, Polynésie française, Nouvelle-Calédonie: of no region. */
 const outsideRegions = ['975', '986', '987', '988']
@@ -56,6 +57,17 @@ export function getRegion(code: string): Region {
   if (found) return found
   const codes = regions.map((each) => `${each.code} ${each.name}`).join(', ')
   throw new AppError('invalid', 'finess-region-unknown', { values: { region: code, known: codes } })
+}
+
+/** The regions of some INSEE codes, in the order of `regions`. A code that no region has is left out. */
+export function regionsAmong(codes: Iterable<string | null>): Region[] {
+  const wanted = new Set(codes)
+  return regions.filter(({ code }) => wanted.has(code))
+}
+
+/** Where a region stands among `regions`, by its INSEE code. */
+export function placeOfRegion(code: string): number {
+  return regions.findIndex((each) => each.code === code)
 }
 
 /** The region a département belongs to; undefined for the collectivities that are of no region. */

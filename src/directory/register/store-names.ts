@@ -2,6 +2,7 @@ import { and, asc, count, inArray, isNull } from 'drizzle-orm'
 import { type Database, readInTurns } from '#storage'
 import { legalEntities, structures, territories, territoryMembers } from '../tables.ts'
 import type { Territory } from '../territories/territory.ts'
+import { placeOfRegion } from './regions.ts'
 import { listStructures } from './store.ts'
 import type { Structure } from './structure.ts'
 
@@ -25,12 +26,10 @@ export async function listLegalEntityNames(
   return new Map(found.map(({ finess, name }) => [finess, name]))
 }
 
-/** The territories of every region, by region, in their order. */
+/** The territories of every region, by region in the order of `regions`, in their order. */
 export async function listEveryTerritory(database: Database): Promise<Territory[]> {
-  return database
-    .select()
-    .from(territories)
-    .orderBy(asc(territories.region), asc(territories.position), asc(territories.name))
+  const found = await database.select().from(territories).orderBy(asc(territories.position), asc(territories.name))
+  return found.toSorted((one, other) => placeOfRegion(one.region) - placeOfRegion(other.region))
 }
 
 /** How many open structures these départements have, and how many of them are in a territory. */

@@ -1,4 +1,4 @@
-import type { Grant } from '#kernel'
+import { type Grant, inFrenchOrder } from '#kernel'
 import type { Database } from '#storage'
 import { listStructuresNamed } from './store-names.ts'
 import { structuresOfLegalEntities } from './store-places.ts'
@@ -15,5 +15,5 @@ export async function listOwnStructuresIn(database: Database, grants: readonly G
   )
   const found = await listStructuresNamed(database, numbers)
   for (const structure of await structuresOfLegalEntities(database, entities)) found.set(structure.finess, structure)
-  return [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'fr'))
+  return [...found.values()].toSorted((one, other) => inFrenchOrder(one.name, other.name))
 }

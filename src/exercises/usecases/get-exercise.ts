@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Place } from '#access'
 import { getStructureIn, listStructuresNamed, localDay, placeOf, type Structure } from '#directory'
-import { type Actor, authorize, nameInAddress, query } from '#kernel'
+import { type Actor, authorize, inFrenchOrder, nameInAddress, query } from '#kernel'
 import { type Action, listActionsNamed } from '#plan'
 import type { Database } from '#storage'
 import { canEditExercises, canReadExercises, canReviewExercises } from '../policy.ts'
@@ -65,5 +65,5 @@ async function improvementsOf(
 
 async function namedStructures(database: Database, numbers: readonly string[]) {
   const named = await listStructuresNamed(database, numbers)
-  return [...named.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'fr'))
+  return [...named.values()].toSorted((one, other) => inFrenchOrder(one.name, other.name))
 }

@@ -1,3 +1,4 @@
+import { inFrenchOrder } from '#kernel'
 import type { ImportedPoint } from './series.ts'
 
 /** An imported figure, with who imported it. */
@@ -34,7 +35,7 @@ export function keptSeries(points: readonly KeptPoint[]): KeptSeries[] {
       return last ? [{ ...last, points: all }] : []
     })
     .map(({ indicator, day, importedAt, importedBy, points }) => ({ indicator, day, importedAt, importedBy, points }))
-    .sort((a, b) => a.indicator.localeCompare(b.indicator, 'fr') || b.day.localeCompare(a.day))
+    .sort((a, b) => inFrenchOrder(a.indicator, b.indicator) || b.day.localeCompare(a.day))
 }
 
 /** Which of the figures of an indicator are meant: those of a day, or one of them. An empty territory is the whole region. */

@@ -1,5 +1,6 @@
 import type { DraftsInHand, LastSubmission } from '#assessment'
 import { type LegalEntity, type Structure, wordsOf } from '#directory'
+import { inFrenchOrder } from '#kernel'
 
 /** How far the plan of a structure is. Actions given up are not counted. */
 export interface PlanInNumbers {
@@ -35,8 +36,7 @@ function neediestFirst(one: SurveyedStructure, other: SurveyedStructure): number
   const differing = left.findIndex((key, place) => key !== right[place])
   if (differing >= 0) return (left[differing] ?? 0) - (right[differing] ?? 0)
   return (
-    one.structure.name.localeCompare(other.structure.name, 'fr') ||
-    (one.structure.finess < other.structure.finess ? -1 : 1)
+    inFrenchOrder(one.structure.name, other.structure.name) || (one.structure.finess < other.structure.finess ? -1 : 1)
   )
 }
 

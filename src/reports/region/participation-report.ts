@@ -1,5 +1,6 @@
 import type { RegionComparison } from '#comparison'
 import { type ParticipationCut, type PublicFigure, participationCuts, type RegionParticipation } from '#indicators'
+import { inFrenchOrder } from '#kernel'
 import {
   calendarDayWords,
   cutLineWords,
@@ -88,7 +89,7 @@ function tableOf(cut: ParticipationCut, { figures, choices, programme }: RegionP
   return {
     title: `Par ${indicatorCutWords[cut].toLowerCase()}`,
     head: figures.map(({ indicator }) => participationTitle(indicator, programme)),
-    rows: rows.toSorted((one, other) => one.title.localeCompare(other.title, 'fr')),
+    rows: rows.toSorted((one, other) => inFrenchOrder(one.title, other.title)),
   }
 }
 

@@ -9,7 +9,7 @@ import { type ExercisePart, exercisePart } from './exercise-years.ts'
 import { type CutTable, cutTables, definitionsOf, type FigureSection, figureSections } from './figure-sections.ts'
 import { type ChangedFigure, changedPart, type ImportedTable, importedPart } from './imported-part.ts'
 import { type MissedPart, missedPart } from './missed-questions.ts'
-import { type Movement, movementsOf } from './movements.ts'
+import { type MovementTable, movementsOf } from './movements.ts'
 import { type RegionPictures, regionPictures } from './pictures.ts'
 import { type PlanPart, planPart } from './plan-part.ts'
 
@@ -29,7 +29,7 @@ export interface RegionReport extends ReportFrame {
   readonly sections: readonly FigureSection[]
   readonly pictures: RegionPictures
   readonly cuts: readonly CutTable[]
-  readonly movements: readonly Movement[]
+  readonly movements: readonly MovementTable[]
   readonly missed: MissedPart
   readonly exercises: ExercisePart
   readonly care: CarePart | null

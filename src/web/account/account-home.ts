@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { countOwnAlerts, listOwnCampaigns } from '#campaigns'
+import { regionsAmong } from '#directory'
 import { followRegion, type RegionFollowUp } from '#exercises'
 import { listEndedRoles } from '#identity'
 import { surveyStructures } from '#plan'
@@ -45,8 +46,8 @@ async function followedRegions(account: AppContext): Promise<RegionFollowUp[]> {
   const { actor } = account
   if (actor.kind !== 'account') return []
   const grants = actor.grants.filter(({ role }) => role === 'region' || role === 'territory')
-  const codes = [...new Set(grants.flatMap(({ region }) => region ?? []))].sort()
-  return Promise.all(codes.map((region) => followRegion(account, { region, years: 1 })))
+  const regions = regionsAmong(grants.map(({ region }) => region))
+  return Promise.all(regions.map(({ code }) => followRegion(account, { region: code, years: 1 })))
 }
 
 /** Titles of questionnaires, also of those that are no longer offered. */

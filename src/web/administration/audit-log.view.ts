@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { AskedFilters, LogPage, ReadRow } from '#audit'
-import { type Issue, parisTime } from '#kernel'
+import { type Issue, inFrenchOrder, parisTime } from '#kernel'
 import { actionNames, actorWords, instantWords, outcomeNames } from '#messages'
 import { paths } from '../paths.ts'
 import { dayField, faultSummary, field } from '../ui/forms/fields.ts'
@@ -73,7 +73,7 @@ function option(value: string, words: string, chosen: string | undefined): Html 
 }
 
 function sortedActions(): [string, string][] {
-  return Object.entries(actionNames).sort(([, one], [, other]) => one.localeCompare(other, 'fr'))
+  return Object.entries(actionNames).sort(([, one], [, other]) => inFrenchOrder(one, other))
 }
 
 function results(filters: AuditFilters, { rows, older }: LogPage, accounts: ReadonlySet<string>): Html {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { listReferentsOfRegion } from '#directory'
+import { listReferentsOfRegion, type Region, regionsAmong } from '#directory'
 import { AppError, csv } from '#kernel'
 import type { App, AppContext } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
@@ -26,7 +26,7 @@ async function readDirectory(app: App, context: Context, page?: number) {
   const account = await accountContext(app, context)
   const regions = followedRegions(account)
   const address = new Address(context)
-  const region = address.text('region') ?? regions[0]
+  const region = address.text('region') ?? regions[0]?.code
   if (!region) throw new AppError('not-found', 'not-found')
   const missing = address.named('sans', functionParameters)
   address.refuse()
@@ -40,9 +40,9 @@ async function readDirectory(app: App, context: Context, page?: number) {
   return { filter, regions, found: await listReferentsOfRegion(account, { ...filter, page }) }
 }
 
-/** INSEE codes of the regions where the actor has a role. */
-function followedRegions({ actor }: AppContext): string[] {
+/** The regions where the actor has a role. */
+function followedRegions({ actor }: AppContext): Region[] {
   if (actor.kind !== 'account') return []
   const followed = actor.grants.filter(({ role }) => role === 'region' || role === 'territory')
-  return [...new Set(followed.flatMap(({ region }) => (region === null ? [] : [region])))].sort()
+  return regionsAmong(followed.map(({ region }) => region))
 }

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import {
   type DirectoryEntry,
-  findRegion,
   type ReferentFunction,
+  type Region,
   type RegionDirectory,
   referentFunctions,
 } from '#directory'
@@ -32,7 +32,7 @@ export interface DirectoryFilter {
 interface DirectoryView {
   readonly filter: DirectoryFilter
   /** The regions that the person follows. */
-  readonly regions: readonly string[]
+  readonly regions: readonly Region[]
   readonly found: RegionDirectory
 }
 
@@ -90,8 +90,8 @@ function filterForm({ filter, regions, found }: DirectoryView): Html {
   return html`<form method="get" action="${paths.directory}">
 ${
   regions.length > 1
-    ? html`<label for="region">Région</label><select id="region" name="region">${regions.map((code) =>
-        option(code, findRegion(code)?.name ?? code, code === filter.region),
+    ? html`<label for="region">Région</label><select id="region" name="region">${regions.map(({ code, name }) =>
+        option(code, name, code === filter.region),
       )}</select>`
     : html`<input type="hidden" name="region" value="${filter.region}">`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRegion, findRegionOf, isDepartement, regions } from '#directory'
+import { findRegion, findRegionOf, isDepartement, regions, regionsAmong } from '#directory'
 
 describe('regions', () => {
   it('are the eighteen of the official code, with their 101 départements and two collectivities', () => {
@@ -19,6 +19,13 @@ describe('regions', () => {
     expect(findRegionOf('974')?.name).toBe('La Réunion')
     expect(findRegionOf('2B')?.name).toBe('Corse')
     expect(findRegionOf('986')).toBeUndefined()
+  })
+
+  it('are listed in the order of their French names, whatever their codes and accents', () => {
+    const names = regions.map(({ name }) => name)
+    expect(names.slice(0, 2)).toEqual(['Auvergne-Rhône-Alpes', 'Bourgogne-Franche-Comté'])
+    expect(names.slice(7, 11)).toEqual(['Guyane', 'Hauts-de-France', 'Île-de-France', 'La Réunion'])
+    expect(regionsAmong(['84', '11', '28', '11', null, '99']).map(({ code }) => code)).toEqual(['84', '11', '28'])
   })
 
   it('know which département exists', () => {

@@ -61,8 +61,18 @@ export function movementWords({ form }: Pick<Indicator, 'form'>, now: Read, befo
   const value = (figure: Read) => printedValue({ form }, figure) ?? 0
   const change = Math.round((value(now) - value(before)) * 10) / 10
   if (change === 0) return 'Stable'
-  const unit = form === 'number' ? '' : Math.abs(change) < 2 ? ' point' : ' points'
-  return `${change > 0 ? '+' : '−'}${numberWords(Math.abs(change))}${unit}`
+  const [sign, size] = [change > 0 ? '+' : '−', Math.abs(change)]
+  if (form === 'number') return `${sign}${numberWords(size)}, ${relativeWords(value(now), value(before))}`
+  return `${sign}${numberWords(size)} ${size < 2 ? 'point' : 'points'}`
+}
+
+/** A mean moves in proportion to what it was: days, hours and persons can be compared in no other way. */
+function relativeWords(now: number, before: number): string {
+  if (before === 0) return 'en partant de zéro'
+  const times = now / before
+  if (times >= 2) return `soit ${numberWords(Math.round(times * 10) / 10)}\u00A0fois plus`
+  const percent = wholePercent(Math.abs(times - 1) * 100)
+  return `soit ${percent === 0 ? 'moins de 1' : percent}\u00A0% de ${times > 1 ? 'plus' : 'moins'}`
 }
 
 /** What an indicator says of one structure. */
