@@ -8,6 +8,7 @@ import { followCare, listWaiting } from '#care'
 import { hasValidKey } from '#directory'
 import { followRegion, listRegionExercises } from '#exercises'
 import { signIn, verifySecondFactor } from '#identity'
+import { showIndicators } from '#indicators'
 import { type Actor, anyone } from '#kernel'
 import { openAgenda } from '#regional-offer'
 import { openRegionalPlan } from '#regional-plan'
@@ -55,6 +56,14 @@ describe('the region of the demonstration', () => {
     expect(fictionalRegion({ seed: 7, count: 200 }).sites).not.toEqual(sites)
     expect(sites.flatMap(({ finess, entity }) => [finess, entity]).filter((each) => !hasValidKey(each))).toEqual([])
     expect(new Set(sites.map(({ finess }) => finess)).size).toBe(200)
+  })
+
+  it('has a figure of today and one of a year ago for each indicator', async () => {
+    const { figures } = await showIndicators(tools.as(ars), { region: '24' })
+    const empty = (day: 'now' | 'before') =>
+      figures.flatMap(({ indicator, [day]: { whole } }) => (whole === 0 ? [indicator.name] : []))
+    expect(empty('now')).toEqual([])
+    expect(empty('before')).toEqual([])
   })
 
   it('has sessions of awareness, counted and uncounted, in some of its structures', async () => {

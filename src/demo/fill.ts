@@ -1,7 +1,7 @@
-import { addQuestionnaire, answersRevision, openAssessment, saveAnswers, submitAssessment } from '#assessment'
 import { saveSession } from '#awareness'
 import {
   addGroupMember,
+  confirmReferent,
   importFiness,
   importTerritories,
   nameReferent,
@@ -13,7 +13,6 @@ import { addExercise, reviewExercise } from '#exercises'
 import { type Actor, dayAfter, operator } from '#kernel'
 import { addAction } from '#plan'
 import type { AppContext } from '../app.ts'
-import { plausibleAnswers } from './answers.ts'
 import { sessionsOf } from './awareness-of.ts'
 import type { Deed } from './deed.ts'
 import { exercisesOf, type PlannedRecord } from './exercises-of.ts'
@@ -21,6 +20,7 @@ import { type FictionalRegion, type FictionalSite, fictionalRegion } from './fic
 import { peopleNames } from './names.ts'
 import { type Random, randomFrom } from './random.ts'
 import { releasesOf } from './releases-of.ts'
+import { submissionsOf } from './submissions-of.ts'
 import { asksDeeds } from './write-asks.ts'
 import { careDeeds } from './write-care.ts'
 import { offerDeeds } from './write-offer.ts'
@@ -99,41 +99,27 @@ interface At {
   readonly today: string
 }
 
-/** Two submissions a year apart, the second one better; one structure in eight never began. */
-function submissionsOf({ site, place, actor, as, random, today }: At): Deed[] {
-  if (place % 8 === 7) return []
-  const submit = (gainPercent: number) => async () => {
-    const context = as(actor)
-    const { finess, kind, maturityPercent } = site
-    const { assessment } = await addQuestionnaire(context, {
-      finess,
-      questionnaireId: 'diagnostic-initial',
-      audience: kind,
-    })
-    const reference = { assessmentId: assessment.id, finess }
-    const { questionnaire } = await openAssessment(context, reference)
-    const maturity = { random, maturityPercent: Math.min(95, maturityPercent + gainPercent) }
-    await saveAnswers(context, { ...reference, typed: plausibleAnswers(questionnaire, maturity) })
-    const { answers } = await openAssessment(context, reference)
-    await submitAssessment(context, { ...reference, revision: answersRevision(answers) })
-  }
-  return [
-    { on: dayAfter(today, -(420 + (place % 60))), run: submit(0) },
-    { on: dayAfter(today, -(30 + (place % 60))), run: submit(15) },
-  ]
-}
-
+/** Half of the structures named their referents within the year; the others earlier, and most of those confirmed them since. */
 function referentsOf({ site: { finess }, place, actor, as, random, today }: At): Deed[] {
   const named = referentFunctions.filter((_, order) => (place + order) % 4 !== 3)
-  return named.map((held, order) => ({
-    on: dayAfter(today, -(300 - (place % 90))),
-    run: async () => {
-      const name = random.pick(peopleNames)
-      const mail = `${held}.${finess}@exemple.fr`
-      await nameReferent(as(actor), { finess, function: held, standing: 'held', name, mail, namedOn: '' })
-      void order
-    },
-  }))
+  const daysAgo = (place % 2 === 0 ? 690 : 300) - (place % 90)
+  return named.flatMap((held) => {
+    const name = {
+      on: dayAfter(today, -daysAgo),
+      run: async () => {
+        const mail = `${held}.${finess}@exemple.fr`
+        const who = { standing: 'held' as const, name: random.pick(peopleNames), mail, namedOn: '' }
+        await nameReferent(as(actor), { finess, function: held, ...who })
+      },
+    }
+    const confirm = {
+      on: dayAfter(today, -(40 + (place % 90))),
+      run: async () => {
+        await confirmReferent(as(actor), { finess, function: held })
+      },
+    }
+    return place % 4 === 0 ? [name, confirm] : [name]
+  })
 }
 
 function recordsOf({ site, place, actor, as, today }: At, region: string): Deed[] {
@@ -160,14 +146,11 @@ function actionsOf({ site: { finess }, place, actor, as, today }: At): Deed[] {
     'Séparer les comptes d’administration',
   ]
   return titles.slice(0, place % 4).map((title, order) => ({
-    on: dayAfter(today, -25),
+    on: dayAfter(today, order === 2 ? -25 : -390),
     run: async () => {
-      await addAction(as(actor), {
-        finess,
-        title,
-        dueOn: dayAfter(today, -(20 - 40 * order)),
-        ownerFunction: 'Référent SSI',
-      })
+      const state = order === 1 && place % 3 > 0 ? 'done' : 'todo'
+      const dueOn = dayAfter(today, -(20 - 40 * order))
+      await addAction(as(actor), { finess, title, dueOn, state, ownerFunction: 'Référent SSI' })
     },
   }))
 }

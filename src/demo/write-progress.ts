@@ -23,7 +23,7 @@ export function progressDeeds({ site, place, actor, as, today }: Working): Deed[
   const { finess, kind } = site
   return [
     { on: dayAfter(today, -24), run: () => takeFirstMeasures(context(), finess) },
-    { on: dayAfter(today, -10), run: () => beginBackups(context(), { finess, kind, place }) },
+    { on: dayAfter(today, -10), run: () => beginBackups(context(), { finess, kind, place, today }) },
     { on: dayAfter(today, -3), run: () => prepareExercise(context(), { finess, kind }) },
   ]
 }
@@ -40,12 +40,13 @@ async function takeFirstMeasures(context: AppContext, finess: string): Promise<v
 /** Half of the questionnaire on backups. */
 async function beginBackups(
   context: AppContext,
-  { finess, kind, place }: Pick<FictionalSite, 'finess' | 'kind'> & { readonly place: number },
+  { finess, kind, place, today }: Pick<FictionalSite, 'finess' | 'kind'> & Pick<Working, 'place' | 'today'>,
 ): Promise<void> {
   const { assessment } = await addQuestionnaire(context, { finess, questionnaireId: 'sauvegardes', audience: kind })
   const reference = { assessmentId: assessment.id, finess }
   const { questionnaire } = await openAssessment(context, reference)
-  const typed = Object.entries(plausibleAnswers(questionnaire, { random: randomFrom(place), maturityPercent: 60 }))
+  const maturity = { random: randomFrom(place), maturityPercent: 60, answeredOn: today }
+  const typed = Object.entries(plausibleAnswers(questionnaire, maturity))
   const half = Object.fromEntries(typed.slice(0, Math.ceil(typed.length / 2)))
   await saveAnswers(context, { ...reference, typed: half })
 }

@@ -93,7 +93,7 @@ function section(shown: RegionIndicators, title: string, names: readonly Indicat
   const rows = shown.figures.filter(({ indicator }) => names.includes(indicator.name))
   if (rows.length === 0) return html``
   const day = periodDayWords(shown)
-  return html`<h2>${title}</h2>${listedTable({
+  return html`<section class="aligned"><h2>${title}</h2>${listedTable({
     caption: `${title}, en chiffres`,
     head: ['Indicateur', day, 'Depuis un an'],
     rows: rows.map((each) =>
@@ -102,7 +102,7 @@ function section(shown: RegionIndicators, title: string, names: readonly Indicat
         listedCell('Depuis un an', movementWords(each.indicator, each.now, each.before)),
       ]),
     ),
-  })}`
+  })}</section>`
 }
 
 /** A figure leads to its list, where there is one. */
