@@ -134,7 +134,9 @@ const mayImport: Record<string, readonly string[]> = {
     'charts',
     'messages',
   ],
+  http: ['kernel'],
   web: [
+    'http',
     'regional-offer',
     'calendar-feeds',
     'kernel',
@@ -162,7 +164,7 @@ const mayImport: Record<string, readonly string[]> = {
     'charts',
     'messages',
   ],
-  api: ['kernel'],
+  api: ['http', 'kernel', 'questionnaires', 'assessment', 'messages'],
   demo: [
     'regional-offer',
     'campaigns',
@@ -423,9 +425,10 @@ describe('the architecture', () => {
     expect(faults).toEqual([])
   })
 
-  it('keeps French and pages out of `web/http`', () => {
+  it('keeps French and pages out of `http` and `web/http`', () => {
     const faults = inFolder('web')
       .filter(({ path }) => path.startsWith('src/web/http/'))
+      .concat(inFolder('http'))
       .filter(({ text, imports }) => imports.some((name) => /hono\/html|#messages/.test(name)) || /[À-ÿœ«»]/.test(text))
     expect(faults.map(({ path }) => path)).toEqual([])
   })

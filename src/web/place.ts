@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import type { AssessmentReference } from '#assessment'
+import { senderOf } from '#http'
 import { type Actor, AppError, hashSecret } from '#kernel'
 import type { App, AppContext } from '../app.ts'
 import { withSentForm } from './http/forms/sent-once.ts'
-import { senderOf } from './http/limiting/sender.ts'
 import { linkSecret } from './http/routing/link-secret.ts'
 import { paths } from './paths.ts'
 

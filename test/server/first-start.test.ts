@@ -58,7 +58,19 @@ const loadedAtStart = (loaded: string) => {
 
 /** The folders of `src/` from which a start takes files. Another needs a reason: `docs/decisions/0022-doors-loaded-when-needed.md`. */
 const startsWith = [
-  ...['api', 'audit', 'backup', 'comparison', 'content', 'environment', 'evidence', 'identity', 'kernel', 'mail'],
+  ...[
+    'api',
+    'audit',
+    'backup',
+    'comparison',
+    'content',
+    'environment',
+    'evidence',
+    'http',
+    'identity',
+    'kernel',
+    'mail',
+  ],
   ...['mailing', 'questionnaires', 'reports', 'settings', 'storage', 'web'],
 ]
 

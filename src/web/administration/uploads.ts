@@ -1,8 +1,8 @@
 import { columnedFileTooLarge, largestTerritoryFileBytes } from '#directory'
+import { type BodyLimit, bodyLimit } from '#http'
 import { largestInvitationFileBytes } from '#identity'
 import { largestProgrammeBytes } from '#questionnaires'
 import { largestLogoBytes } from '#settings'
-import { type BodyLimit, bodyLimit } from '../http/limiting/body-limit.ts'
 
 /** A file of territories, or its accepted lines as a form field. */
 export const territoryFiles = tableLimit(largestTerritoryFileBytes, 64 * 1024)

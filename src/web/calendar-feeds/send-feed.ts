@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { isFirstOfDay, noteReading, openFeed } from '#calendar-feeds'
+import { senderOf } from '#http'
 import { hashSecret } from '#kernel'
 import type { App } from '../../app.ts'
 import { sendFile } from '../http/answers/answer.ts'
-import { senderOf } from '../http/limiting/sender.ts'
 import { linkSecret } from '../http/routing/link-secret.ts'
 import { sources } from './sources.ts'
 

@@ -1,6 +1,7 @@
+import type { Rates } from '#http'
 import * as limits from '../http/limits.ts'
 import type { Access } from '../http/routing/access.ts'
-import { file, get, offeredIf, post, print, type Rates, type Route } from '../http/routing/route.ts'
+import { file, get, offeredIf, post, print, type Route } from '../http/routing/route.ts'
 import { paths } from '../paths.ts'
 import { folderPatterns } from '../place.ts'
 import * as answering from './answering/answering.ts'

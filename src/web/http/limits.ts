@@ -1,6 +1,4 @@
-import { bodyLimit } from './limiting/body-limit.ts'
-import type { Rate } from './limiting/rate-limit.ts'
-import type { Rates } from './routing/route.ts'
+import { bodyLimit, type Rate, type Rates } from '#http'
 
 /*
  * Rate limits per network, generous because a whole hospital shares one address. Routes that name one rate share its count.

@@ -1,7 +1,7 @@
 import { Context } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { noteClient } from '#http'
 import type { Config } from '../../app.ts'
-import { noteClient } from './limiting/client-address.ts'
 import { sameSite } from './same-site.ts'
 
 /** `fromAnywhere`: a form that needs no cookie, because its address holds the right, and that mail programs send. */

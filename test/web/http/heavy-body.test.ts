@@ -1,7 +1,7 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { Context } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { bodyLimit } from '../../../src/web/http/limiting/body-limit.ts'
+import { bodyLimit } from '#http'
 import { heavyBody } from '../../../src/web/http/limiting/heavy-body.ts'
 
 const asked = (length: number) =>

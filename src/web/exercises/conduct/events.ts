@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import { clientAddress } from '#http'
 import { AppError, networkOf } from '#kernel'
 import type { App } from '../../../app.ts'
-import { clientAddress } from '../../http/limiting/client-address.ts'
 import { broadcastOf } from './broadcast.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
+import { clientAddress } from '#http'
 import { AppError, type Clock, dayMilliseconds, forgetFirst, networkOf } from '#kernel'
 import { takesAccount } from '../routing/access.ts'
 import type { Route } from '../routing/route.ts'
-import { clientAddress } from './client-address.ts'
 
 const mega = 1024 * 1024
 

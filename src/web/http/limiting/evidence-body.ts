@@ -1,5 +1,5 @@
 import { largestFileBytes } from '#evidence'
-import { bodyLimit } from './body-limit.ts'
+import { bodyLimit } from '#http'
 import { heavyBody } from './heavy-body.ts'
 
 /** A file somewhat over its limit is refused in its form, beside what was typed. */

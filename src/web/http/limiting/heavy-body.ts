@@ -1,6 +1,5 @@
+import { type BodyLimit, senderOf } from '#http'
 import { AppError, anyone, askerOf, collectNow, takeTurns } from '#kernel'
-import type { BodyLimit } from './body-limit.ts'
-import { senderOf } from './sender.ts'
 
 /** A file of 15 MB takes about 60 MB while its form is read, checked and stored. */
 const bounds = { atOnce: 8, atOncePerCaller: 3, places: 80, placesPerCaller: 20 }

@@ -1,13 +1,9 @@
 import type { Context } from 'hono'
+import type { BodyLimit, Rates } from '#http'
 import type { App, Config } from '../../../app.ts'
-import type { BodyLimit } from '../limiting/body-limit.ts'
-import type { Rate } from '../limiting/rate-limit.ts'
 import type { Access } from './access.ts'
 
 export type Handler = (app: App, context: Context) => Response | Promise<Response>
-
-/** Rate limits per network: a request counts against each rate of the list. */
-export type Rates = readonly [Rate, ...Rate[]]
 
 interface Asked {
   /** The pattern of the address: `/structures/:finess`. */

@@ -1,13 +1,11 @@
 import type { Context, Hono } from 'hono'
+import { fairTurns, type PageTurns, type Rates, rateLimits, senderOf } from '#http'
 import type { SignedIn } from '#identity'
 import { AppError, anyone, askerOf, type RightLasts, refuseIfEnded } from '#kernel'
 import type { App } from '../../../app.ts'
 import { answerOnce } from '../forms/sent-once.ts'
 import { dailyBytes } from '../limiting/daily-bytes.ts'
-import { fairTurns, type PageTurns } from '../limiting/fair-turns.ts'
 import { type FilePlaces, filePlaces } from '../limiting/file-places.ts'
-import { type Rate, type RateLimit, rateLimit } from '../limiting/rate-limit.ts'
-import { senderOf } from '../limiting/sender.ts'
 import { strays } from '../limits.ts'
 import type { Entrance } from '../protection.ts'
 import { eachSecond } from '../visitors/right-under-way.ts'
@@ -15,7 +13,7 @@ import { takesAccount } from './access.ts'
 import { type Door, oneAfterTheOther } from './doors-later.ts'
 import { pageAbove } from './form-page.ts'
 import { guard } from './guard.ts'
-import type { Rates, Route } from './route.ts'
+import type { Route } from './route.ts'
 
 interface Behind {
   readonly enter: Entrance
@@ -67,15 +65,10 @@ interface Reception extends Pick<Behind, 'refuse'> {
 }
 
 function asking(app: App, enter: Entrance): Reception['ask'] {
-  const limits = new Map<Rate, RateLimit>()
-  const limitOf = (rate: Rate) => {
-    const limit = limits.get(rate) ?? rateLimit(rate, app.clock)
-    limits.set(rate, limit)
-    return limit
-  }
+  const count = rateLimits(app.clock)
   return async (context, rates, form) => {
     await enter(context, form)
-    for (const rate of rates) limitOf(rate)(context)
+    count(context, rates)
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
+import { senderOf } from '#http'
 import type { SignedIn } from '#identity'
 import { anyone } from '#kernel'
 import type { App, AppContext } from '../../../app.ts'
 import { withSentForm } from '../forms/sent-once.ts'
-import { senderOf } from '../limiting/sender.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {

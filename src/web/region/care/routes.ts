@@ -1,6 +1,6 @@
 import { largestCareFileBytes } from '#care'
 import { columnedFileTooLarge } from '#directory'
-import { bodyLimit } from '../../http/limiting/body-limit.ts'
+import { bodyLimit } from '#http'
 import { accountFiles, accountForms, accountPages, accountUploads, forms } from '../../http/limits.ts'
 import { file, get, post, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'

@@ -1,5 +1,5 @@
 import { columnedFileTooLarge } from '#directory'
-import { bodyLimit, longFormLimit } from '../../http/limiting/body-limit.ts'
+import { bodyLimit, longFormLimit } from '#http'
 import { accountFiles, accountForms, accountPages, accountPrints, accountUploads, forms } from '../../http/limits.ts'
 import { file, get, post, print, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'

@@ -1,6 +1,6 @@
 import { columnedFileTooLarge } from '#directory'
+import { bodyLimit } from '#http'
 import { largestListBytes } from '#structure-lists'
-import { bodyLimit } from '../../http/limiting/body-limit.ts'
 import { accountForms, accountPages, accountUploads, forms } from '../../http/limits.ts'
 import { get, post, type Route } from '../../http/routing/route.ts'
 import { paths } from '../../paths.ts'

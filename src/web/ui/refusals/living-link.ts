@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import { senderOf } from '#http'
 import { hashSecret } from '#kernel'
 import type { App } from '../../../app.ts'
-import { senderOf } from '../../http/limiting/sender.ts'
 import { paths } from '../../paths.ts'
 
 /** The private link that begins this address, while its diagnosis exists: then only the page below is missing. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { fairTurns } from '../../../src/web/http/limiting/fair-turns.ts'
+import { fairTurns } from '#http'
 
 describe('pages requested together', () => {
   it('are made in turns between networks, however many each asks for', async () => {

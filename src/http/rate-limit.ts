@@ -8,6 +8,9 @@ export interface Rate {
   readonly perMinute: number
 }
 
+/** Rate limits per network: a request counts against each rate of the list. */
+export type Rates = readonly [Rate, ...Rate[]]
+
 const mostAddresses = 20_000
 
 /** Counts a request. Throws `too-many-requests` when its network has asked too often. */
@@ -34,5 +37,18 @@ export function rateLimit({ burst, perMinute }: Rate, clock: Clock): RateLimit {
     buckets.delete(caller)
     buckets.set(caller, { left: left - 1, at: now })
     forgetFirst(buckets, mostAddresses)
+  }
+}
+
+/** Counts a request against each rate of a list. What names one rate shares its count. */
+export function rateLimits(clock: Clock): (context: Context, rates: Rates) => void {
+  const limits = new Map<Rate, RateLimit>()
+  const limitOf = (rate: Rate) => {
+    const limit = limits.get(rate) ?? rateLimit(rate, clock)
+    limits.set(rate, limit)
+    return limit
+  }
+  return (context, rates) => {
+    for (const rate of rates) limitOf(rate)(context)
   }
 }

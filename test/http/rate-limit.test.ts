@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
+import { noteClient, rateLimit } from '#http'
 import { AppError } from '#kernel'
-import { noteClient } from '../../../src/web/http/limiting/client-address.ts'
-import { rateLimit } from '../../../src/web/http/limiting/rate-limit.ts'
 
 let now = new Date('2026-11-22T09:00:00Z')
 
