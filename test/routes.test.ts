@@ -25,7 +25,9 @@ describe('the addresses of the server', () => {
     await server.request('/rien')
     const answered = new Set(server.routes.map(({ path }) => path))
     const offered = everyRoute.filter((route) => route.offered?.(test.app.config) ?? true)
-    expect([...answered].sort()).toEqual([...new Set(['/health', ...offered.map(({ path }) => path)])].sort())
+    expect([...answered].sort()).toEqual(
+      [...new Set(['/health', '/api', '/api/*', ...offered.map(({ path }) => path)])].sort(),
+    )
   })
 
   it('exist once', () => {

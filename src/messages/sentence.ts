@@ -1,5 +1,6 @@
 import { type AppError, type Code, type Issue, type IssueValues, numberWords } from '#kernel'
 import { administration } from './fr/sentences/administration.ts'
+import { api } from './fr/sentences/api.ts'
 import { assessment } from './fr/sentences/assessment.ts'
 import { audit } from './fr/sentences/audit.ts'
 import { awareness } from './fr/sentences/awareness.ts'
@@ -37,6 +38,7 @@ const written = {
   ...general,
   ...groups,
   ...administration,
+  ...api,
   ...assessment,
   ...audit,
   ...awareness,

@@ -44,6 +44,7 @@ export { countContent, type ListedContent, listContent } from './usecases/list-c
 export { listOffered } from './usecases/list-offered.ts'
 export { type ListedQuestionnaire, listQuestionnaires, type QuestionnaireList } from './usecases/list-questionnaires.ts'
 export { previewQuestionnaire } from './usecases/preview-questionnaire.ts'
+export { getReleased, listReleased } from './usecases/read-released.ts'
 export { type Released, releaseQuestionnaire } from './usecases/release-questionnaire.ts'
 export { writeEditorSchema } from './usecases/write-editor-schema.ts'
 export { wantedFrom, wantedSchema } from './wanted.ts'

@@ -39,7 +39,6 @@ export type WebCode =
   | 'series-nothing-given'
   | 'table-file-missing'
   | 'too-many-bytes'
-  | 'too-many-requests'
   | 'workbook-file-missing'
 
 declare global {

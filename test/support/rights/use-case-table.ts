@@ -735,6 +735,10 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'questionnaires/readProgrammeFile': one(server, (c) => questionnaires.readProgrammeFile(c, {})),
   'questionnaires/countContent': one(server, (c) => questionnaires.countContent(c, {})),
   'questionnaires/listContent': one(server, (c) => questionnaires.listContent(c, {})),
+  'questionnaires/getReleased': one(everyone, (c) =>
+    questionnaires.getReleased(c, { questionnaireId: 'pcra', version: '1.0.0' }),
+  ),
+  'questionnaires/listReleased': one(everyone, (c) => questionnaires.listReleased(c, {})),
   'questionnaires/listOffered': one(everyone, (c) => questionnaires.listOffered(c, {})),
   'questionnaires/listQuestionnaires': one(operator, (c) => questionnaires.listQuestionnaires(c, {})),
   'questionnaires/previewQuestionnaire': one(operator, (c) =>

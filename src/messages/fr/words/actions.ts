@@ -2,6 +2,7 @@
 export const actionNames: Readonly<Record<string, string>> = {
   read: 'Lecture',
   'web.request': 'Demande arrêtée à l’entrée',
+  'api.request': 'Demande d’un programme arrêtée à l’entrée',
   'assessment.start': 'Diagnostic commencé',
   'assessment.save-answers': 'Réponses enregistrées',
   'assessment.submit': 'Diagnostic transmis',

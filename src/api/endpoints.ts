@@ -1,0 +1,6 @@
+import type { Endpoint } from './endpoint.ts'
+import { listQuestionnaires, readQuestionnaire } from './questionnaires/questionnaires.ts'
+import { score } from './questionnaires/score.ts'
+
+/** Every endpoint of the door, in the order of its description. */
+export const endpoints: readonly Endpoint[] = [listQuestionnaires, readQuestionnaire, score]

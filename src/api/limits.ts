@@ -1,0 +1,14 @@
+import { bodyLimit, type Rates } from '#http'
+
+/*
+ * Rate limits per network, as those of the open diagnosis. What names one rate shares its count.
+ */
+
+/** What anyone reads, the description of the door included. */
+export const openReadings: Rates = [{ burst: 1_200, perMinute: 600 }]
+/** Sets of answers to score, as the forms of the open diagnosis. */
+export const scorings: Rates = [{ burst: 600, perMinute: 300 }]
+/** Requests to addresses that do not exist. */
+export const strays: Rates = [{ burst: 600, perMinute: 300 }]
+
+export const bodies = bodyLimit(256 * 1024, 'body-too-large')
