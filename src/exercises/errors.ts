@@ -24,7 +24,6 @@ export type ExercisesCode =
   | 'exercise-review-not-held'
   | 'exercise-review-text-too-long'
   | 'exercise-review-word-missing'
-  | 'exercise-rate-year-faulty'
   | 'exercise-rate-day-faulty'
   | 'exercise-rate-invalid'
   | 'exercise-status-missing'
@@ -36,6 +35,8 @@ export type ExercisesCode =
   | 'exercise-time-faulty'
   | 'exercise-too-long'
   | 'exercises-full'
+  | 'figures-year-faulty'
+  | 'figures-year-to-come'
 
 declare global {
   interface CodesByRoom {

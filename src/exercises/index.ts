@@ -28,6 +28,7 @@ export {
 export { isFoundAmong, longestSearch } from './follow/found.ts'
 export type { RegionQuestion } from './follow/question.ts'
 export { canFollowRegion } from './policy.ts'
+export { refuseYearToCome, yearIssues, yearToCome } from './rate/asked-year.ts'
 export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
 export type { CountedExercise, YearStanding } from './rate/standing.ts'
 export type { StructureYear } from './rate/structure-year.ts'

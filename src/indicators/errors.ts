@@ -1,7 +1,6 @@
 /** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
 export type IndicatorsCode =
   | 'indicator-question-invalid'
-  | 'indicator-year-faulty'
   | 'region-alias-shared'
   | 'region-departements-differ'
   | 'region-unknown'

@@ -290,7 +290,7 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
     await expect(listed(director)).rejects.toMatchObject({ code: 'not-found' })
     const faulty = followRegion(as(ars), { region: hautsDeFrance, year: 20_266, riskDay: '02-29' })
     await expect(faulty).rejects.toMatchObject({
-      issues: [{ code: 'exercise-rate-year-faulty' }, { code: 'exercise-rate-day-faulty' }],
+      issues: [{ code: 'figures-year-faulty' }, { code: 'exercise-rate-day-faulty' }],
     })
   })
 

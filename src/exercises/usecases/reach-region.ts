@@ -54,7 +54,7 @@ export async function reachRegion(
   const region = reachFollowed(actor, code)
   const today = regionDay(region, clock())
   const year = askedYear ?? Number(today.slice(0, 4))
-  refuseIssues('exercise-rate-invalid', rateIssues({ year, riskDay }))
+  refuseIssues('exercise-rate-invalid', rateIssues({ year, today, riskDay }))
   const followed = await listFollowed(database, actor, { region, since: `${firstYear(year)}-01-01`, filter })
   return { region, question: { year, today, esUnit, riskDay }, filter, ...followed }
 }

@@ -10,8 +10,8 @@ import { type Indicator, type Measure, measuresOf } from '../figures/indicator.t
 import { startSums } from '../figures/region-sums.ts'
 import { regionQuestion } from '../question.ts'
 import { atOnce, openOn, readFacts } from '../store.ts'
-import { nothingImported, readImported } from './imported-series.ts'
-import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
+import { readImported } from './imported-series.ts'
+import { type ReachedForFile, reachForFile } from './reach-indicators.ts'
 import { givingBack, ofOneStructure, readInParts, sharedFacts } from './read-in-parts.ts'
 import type { RegionIndicators } from './show-indicators.ts'
 
@@ -43,7 +43,7 @@ export const exportIndicators = query({
   exports: 'indicators.export',
   input: z.strictObject(regionQuestion),
   run: async (database, asked, context: Context & CatalogueContext): Promise<ExportedIndicators> => {
-    const reached = await reachIndicators(database, context, asked)
+    const reached = await reachForFile(database, context, asked)
     const shown = await readExported(database, reached, context)
     const named = shown.figures.flatMap(({ indicator }) => (indicator.sight === 'named' ? [indicator] : []))
     return { shown, named, structures: measuredStructures(context, reached, named) }
@@ -53,7 +53,7 @@ export const exportIndicators = query({
 
 async function readExported(
   database: Database,
-  reached: ReachedIndicators,
+  reached: ReachedForFile,
   { actor, catalogue }: Context & CatalogueContext,
 ): Promise<ExportedFigures> {
   const { region, year, period, filter, choices } = reached
@@ -69,7 +69,6 @@ async function readExported(
     rows,
     period,
   } as const
-  if (!period) return { ...base, figures: [], imported: nothingImported }
   const sums = startSums(reached.indicators, { filter, rows })
   const { whole, parts } = await readInParts(database, reached, { period, isPassing: true })
   for await (const part of parts) sums.add(part)
@@ -79,11 +78,10 @@ async function readExported(
 
 async function* measuredStructures(
   { storage }: Pick<Context, 'storage'>,
-  reached: ReachedIndicators,
+  reached: ReachedForFile,
   named: readonly Indicator[],
 ): AsyncGenerator<readonly MeasuredStructure[]> {
   const { period, followed, filter } = reached
-  if (!period) return
   const ofYear = followed.structures.filter((structure) => isKept(structure, filter))
   const [shared] = await storage.read((database) => sharedFacts(database, reached, [period.day]))
   if (!shared) return

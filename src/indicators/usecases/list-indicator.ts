@@ -11,7 +11,7 @@ import { type Figure, figureOf, startSum } from '../figures/figure.ts'
 import { type Indicator, type Measure, measuresOf } from '../figures/indicator.ts'
 import type { Period } from '../figures/period.ts'
 import { regionQuestion } from '../question.ts'
-import { indicatorNamed, reachIndicators, readBoth } from './reach-indicators.ts'
+import { indicatorNamed, reachForFile, reachIndicators, readBoth } from './reach-indicators.ts'
 
 /** `unmeasured`: structures of which the indicator says nothing, since nothing was answered or held. */
 export const listedStates = ['all', 'reached', 'not-reached', 'unknown', 'unmeasured'] as const
@@ -37,6 +37,7 @@ export interface IndicatorList {
   readonly filter: IndicatorFilter
   readonly choices: Choices
   readonly year: number
+  readonly today: string
   readonly period: Period | undefined
   readonly state: ListedState
   readonly search: string
@@ -64,7 +65,7 @@ export const listIndicator = query({
     { indicator: key, state, search, page, whole, ...asked },
     context: Context & CatalogueContext,
   ): Promise<IndicatorList> => {
-    const reached = await reachIndicators(database, context, asked)
+    const reached = await (whole ? reachForFile : reachIndicators)(database, context, asked)
     const { region, period, year, filter, choices, indicators, followed } = reached
     const indicator = indicatorNamed(indicators, key)
     if (indicator.sight !== 'named') throw new AppError('not-found', 'not-found')
@@ -93,6 +94,7 @@ export const listIndicator = query({
       filter,
       choices,
       year,
+      today: reached.today,
       period,
       state,
       search,

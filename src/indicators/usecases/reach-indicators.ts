@@ -1,6 +1,13 @@
 import { type Region, regionDay } from '#directory'
-import { type Choices, type FollowedRegion, listFollowed, reachFollowed } from '#exercises'
-import { AppError, type Authorized, type Context, dayFault, refuseIssues } from '#kernel'
+import {
+  type Choices,
+  type FollowedRegion,
+  listFollowed,
+  reachFollowed,
+  refuseYearToCome,
+  yearIssues,
+} from '#exercises'
+import { AppError, type Authorized, type Context, refuseIssues } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { FactKind, RegionFacts } from '../facts/facts.ts'
@@ -39,11 +46,7 @@ export async function reachIndicators(
   const region = reachFollowed(actor, code)
   const today = regionDay(region, clock())
   const year = askedYear ?? Number(today.slice(0, 4))
-  if (dayFault(`${year}-01-01`)) {
-    refuseIssues('indicator-question-invalid', [
-      { path: 'year', code: 'indicator-year-faulty', values: { value: String(year) } },
-    ])
-  }
+  refuseIssues('indicator-question-invalid', yearIssues({ year, today }))
   const since = `${year - years}-01-01`
   const followed = await listFollowed(database, actor, { region, since, filter })
   return {
@@ -56,6 +59,21 @@ export async function reachIndicators(
     followed,
     indicators: indicatorsOf(catalogue.latestProgramme('care')),
   }
+}
+
+export type ReachedForFile = ReachedIndicators & { readonly period: Period }
+
+/** As `reachIndicators`, for what leaves in a file. Refuses a year that has not begun. */
+export async function reachForFile(
+  database: Database,
+  context: Pick<Context, 'actor' | 'clock'> & CatalogueContext,
+  asked: AskedRegion,
+): Promise<ReachedForFile> {
+  const reached = await reachIndicators(database, context, asked)
+  refuseYearToCome(reached)
+  const { period } = reached
+  if (!period) throw new Error('a year that has begun has a period')
+  return { ...reached, period }
 }
 
 /** What some indicators look at. */

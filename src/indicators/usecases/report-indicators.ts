@@ -10,7 +10,7 @@ import { keyOf, type Measure } from '../figures/indicator.ts'
 import { callRanks, headOf, type ListHead } from '../figures/list-heads.ts'
 import { masked } from '../figures/masked.ts'
 import { regionQuestion } from '../question.ts'
-import { reachIndicators, readOnDays } from './reach-indicators.ts'
+import { reachForFile, readOnDays } from './reach-indicators.ts'
 import { type RegionIndicators, readIndicators } from './show-indicators.ts'
 import { type RegionMissed, readMissed } from './show-missed.ts'
 
@@ -43,13 +43,13 @@ export const reportIndicators = query({
   exports: 'indicators.report',
   input: z.strictObject(regionQuestion),
   run: async (database, asked, context: Context & CatalogueContext): Promise<ReportedIndicators> => {
-    const reached = await reachIndicators(database, context, asked)
-    const { indicators } = reached
+    const reached = await reachForFile(database, context, asked)
+    const { indicators, period } = reached
     const usual = usualCut(reached.choices)
     const { shown, calls } = await readIndicators(database, reached, { cut: usual, context })
     const missed = await readMissed(database, reached, context)
-    const [now] = shown.period ? await readOnDays(database, reached, { days: [shown.period.day], indicators }) : []
-    if (!now) return { shown, cuts: [], heads: new Map(), missed }
+    const [now] = await readOnDays(database, reached, { days: [period.day], indicators })
+    if (!now) throw new Error('one day was asked')
     const ranks = callRanks(calls)
     const heads = new Map(indicators.map((each) => [keyOf(each), headOf(each, now, ranks)]))
     return {

@@ -8,14 +8,14 @@ import type { Period } from '../figures/period.ts'
 import { canReadPoint } from '../policy.ts'
 import { regionQuestion } from '../question.ts'
 import { printPublicFigures } from './print-public-figures.ts'
-import { reachIndicators, readOnDays } from './reach-indicators.ts'
+import { reachForFile, readOnDays } from './reach-indicators.ts'
 
 /** Who took part in a region, as it may leave the region. */
 export interface RegionParticipation {
   readonly region: Region
   readonly programme: Programme
   readonly year: number
-  readonly period: Period | undefined
+  readonly period: Period
   readonly choices: Choices
   readonly figures: readonly PublicFigure[]
 }
@@ -28,15 +28,14 @@ export const reportParticipation = query({
   exports: 'indicators.report-participation',
   input: z.strictObject({ region: regionQuestion.region, year: regionQuestion.year }),
   run: async (database, asked, context: Context & CatalogueContext): Promise<RegionParticipation> => {
-    const reached = await reachIndicators(database, context, asked)
+    const reached = await reachForFile(database, context, asked)
     const { region, year, period, choices, indicators } = reached
     authorize(context.actor, { region: region.code, territory: '' }, canReadPoint)
     const programme = context.catalogue.latestProgramme('care')
-    const base = { region, programme, year, period, choices }
-    if (!period) return { ...base, figures: [] }
     const counted = participationOf(indicators)
     const [now] = await readOnDays(database, reached, { days: [period.day], indicators: counted })
-    return { ...base, figures: now ? await printPublicFigures(counted, now) : [] }
+    const figures = now ? await printPublicFigures(counted, now) : []
+    return { region, programme, year, period, choices, figures }
   },
   subject: ({ region }) => `region:${region.code}`,
 })

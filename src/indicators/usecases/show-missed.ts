@@ -16,6 +16,7 @@ import { type ReachedIndicators, reachIndicators } from './reach-indicators.ts'
 export interface RegionMissed extends Missed {
   readonly region: Region
   readonly year: number
+  readonly today: string
   readonly period: Period | undefined
   readonly filter: IndicatorFilter
   readonly choices: Choices
@@ -33,10 +34,10 @@ export const showMissed = query({
 /** What pages and files tell of it, read once for either. */
 export async function readMissed(
   database: Database,
-  { region, year, period, filter, choices, followed }: ReachedIndicators,
+  { region, year, today, period, filter, choices, followed }: ReachedIndicators,
   { catalogue }: CatalogueContext,
 ): Promise<RegionMissed> {
-  const base = { region, year, period, filter, choices }
+  const base = { region, year, today, period, filter, choices }
   if (!period) return { ...base, diagnosed: 0, questions: [], measures: [] }
   const open = openOn(followed.structures, period.day).filter((structure) => isKept(structure, filter))
   const sums = startMissed((id, version) => catalogue.find(id, version))

@@ -23,8 +23,6 @@ export interface ParticipationReport extends ReportFrame {
   readonly cover: RegionCover
   /** What `[c]`, `[x]` and `[z]` mean. */
   readonly marks: readonly string[]
-  /** Why there is no figure; empty where there are some. */
-  readonly nothing: string
   readonly totals: readonly { readonly title: string; readonly definition: string; readonly value: string }[]
   readonly cuts: readonly ParticipationTable[]
   /** Why their lines may not add up to the whole. */
@@ -46,27 +44,26 @@ export function participationReport(
   titles: TopicTitles,
 ): ParticipationReport {
   const { region, year, period, figures, programme } = told
-  const day = period ? calendarDayWords(period.day) : ''
+  const day = calendarDayWords(period.day)
   return {
-    title: ['Participation cyber de la région', region.name, day || String(year)].join(' – '),
+    title: ['Participation cyber de la région', region.name, day].join(' – '),
     owner: region.name,
-    subject: `Participation ${year}, édition diffusable${day && `, ${day}`}`,
+    subject: `Participation ${year}, édition diffusable, ${day}`,
     notice: 'Édition diffusable',
     cover: {
       owner: region.name,
       facts: [
-        { term: 'Situation au', value: day || `année ${year}, qui n’a pas commencé` },
+        { term: 'Situation au', value: day },
         { term: 'Édition', value: 'diffusable\u00A0: ne nomme aucune structure' },
       ],
     },
     marks: participationMarks,
-    nothing: period ? '' : `L’année ${year} n’a pas commencé\u00A0: il n’y a encore rien à compter.`,
     totals: figures.map((figure) => ({
       title: participationTitle(figure.indicator, programme),
       definition: definitionOf(figure.indicator),
       value: participationCell(figure.total, figure),
     })),
-    cuts: period ? participationCuts.map((cut) => tableOf(cut, told)).filter(({ rows }) => rows.length > 0) : [],
+    cuts: participationCuts.map((cut) => tableOf(cut, told)).filter(({ rows }) => rows.length > 0),
     overlap: onlyInWholeWords,
     release: releasePart(comparison, titles),
   }

@@ -22,7 +22,7 @@ export interface RegionCover {
 export interface RegionReport extends ReportFrame {
   readonly notice: string
   readonly cover: RegionCover
-  /** Empty for a year that has not begun, and for a region without structure. */
+  /** Why there is nothing to count, in a region without structure; empty elsewhere. */
   readonly nothing: string
   /** « Aujourd’hui », or the last day of a year that is over. */
   readonly dayHeading: string
@@ -53,7 +53,7 @@ export function regionReport({ indicators, exercises, care, plan }: ReportedRegi
   const { shown } = indicators
   const { region, year, period, today, structures } = shown
   const day = calendarDayWords(period?.day ?? today)
-  const isEmpty = !period || structures === 0
+  const isEmpty = structures === 0
   return {
     title: `Suivi cyber de la région – ${region.name} – ${day}`,
     owner: region.name,
@@ -91,8 +91,7 @@ function partsWords({ unplaced, unclassified }: ReportedIndicators['shown']): st
   return parts.length > 0 ? `, dont ${parts.join(' et ')}` : ''
 }
 
-function emptyWords({ period, year, structures }: ReportedIndicators['shown']): string {
-  if (!period) return `L’année ${year} n’a pas commencé\u00A0: il n’y a encore rien à compter.`
+function emptyWords({ structures }: ReportedIndicators['shown']): string {
   return structures === 0
     ? `Le répertoire FINESS de ce serveur ne contient ${countWords(0, 'structure ouverte', 'structures ouvertes').replace(/^0/, 'aucune')} ici. Il n’y a encore rien à compter.`
     : ''

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { followRegion, type RegionFollowUp } from '#exercises'
+import { followRegion, type RegionFollowUp, refuseYearToCome } from '#exercises'
 import { sharePercent } from '#kernel'
 import { cutWords, figureWords } from '#messages'
 import type { App } from '../../app.ts'
@@ -17,6 +17,7 @@ export async function showFigures(app: App, context: Context) {
 
 export async function sendFigures(app: App, context: Context) {
   const shown = await readFigures(app, context)
+  refuseYearToCome(shown.question)
   const rows = kindFigures(shown).flatMap(({ kind, total, cut, trend }) => {
     const whole = { name: 'Ensemble', year: shown.question.year, filter: { ...shown.filter, kind }, rate: total }
     const row = (by: string) => (each: FigureRow) => [kind, by, each.name, each.year, ...numbersOf(each)]

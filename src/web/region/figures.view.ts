@@ -23,6 +23,7 @@ import { filterForm, filterWords } from './filters.view.ts'
 import { cutParameters, queryOf } from './region-query.ts'
 import { silentWords } from './silent-words.ts'
 import { trendChart } from './trend.view.ts'
+import { yearToComeWords } from './year-to-come.ts'
 
 export function figuresView(shown: RegionFollowUp): Page {
   const { region, question, rate } = shown
@@ -32,7 +33,7 @@ export function figuresView(shown: RegionFollowUp): Page {
     wide: true,
     body: html`<h1>Exercices de crise ${year}</h1>
 <p class="lead">${[region.name, ...filterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(rate?.lastDay ?? question.today)}.</p>
-${rate ? content(shown) : html`<p>L’année ${year} n’a pas commencé&nbsp;: il n’y a encore rien à compter.</p>${filterForm(shown, paths.regionExercises(region.code))}`}`,
+${rate ? content(shown) : html`<p>${yearToComeWords(question)}</p>${filterForm(shown, paths.regionExercises(region.code))}`}`,
   }
 }
 

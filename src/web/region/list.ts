@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { listFigure } from '#exercises'
+import { listFigure, refuseYearToCome } from '#exercises'
 import { figureWords } from '#messages'
 import type { App } from '../../app.ts'
 import { Address } from '../http/routing/address.ts'
@@ -16,6 +16,7 @@ export async function showList(app: App, context: Context) {
 
 export async function sendList(app: App, context: Context) {
   const list = await readList(app, context)
+  refuseYearToCome(list.question)
   const { region, question, figure, filter } = list
   const title = `${figureWords[figure]}, ${filter.kind} ${question.year}, ${region.name}`
   const table = { title, sheet: 'Liste', head: listColumns.map(({ name }) => name), rows: listRows(list) }

@@ -14,10 +14,12 @@ import { listColumns, listRows } from './list-rows.ts'
 import { figureParameters, queryOf } from './region-query.ts'
 import { reminderSection } from './reminder.view.ts'
 import { silentWords } from './silent-words.ts'
+import { yearToComeWords } from './year-to-come.ts'
 
 export function listView(list: FigureList, wanted: number): Page {
   const { region, question, figure, units, total, expected, filter, search } = list
   const kind = filter.kind ?? 'ES'
+  const toCome = yearToComeWords(question)
   const title = `${figureWords[figure]}, ${kind} ${question.year}`
   const asked = { etat: figureParameters[figure] }
   const kept = { ...asked, recherche: search }
@@ -29,15 +31,15 @@ export function listView(list: FigureList, wanted: number): Page {
     title: `${title} – ${region.name}`,
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionExercises(region.code)}${queryOf({ question, filter: { ...filter, kind: undefined } })}">Exercices de crise ${question.year}</a></p>
-<h1>${figureWords[figure]}${list.silent ? '' : html`&nbsp;: ${counted(list, total, expected)}`}</h1>
+<h1>${figureWords[figure]}${list.silent || toCome ? '' : html`&nbsp;: ${counted(list, total, expected)}`}</h1>
 <p class="lead">${[kindTitles[kind], region.name, ...filterWords({ ...list, filter: { ...filter, kind: undefined } })].join(' – ')}.
 Situation au ${calendarDayWords(list.lastDay)}.</p>
 <p class="hint">Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>
 ${filterForm(list, paths.regionList(region.code), { ...asked, type: kind })}
 ${search ? html`<p role="status">${countWords(units.length, 'ligne trouvée', 'lignes trouvées')} sur ${numberWords(total)}.</p>` : ''}
-${units.length === 0 ? html`<p>${emptyWords(list)}</p>` : table(list, items)}
+${units.length === 0 ? html`<p>${toCome || emptyWords(list)}</p>` : table(list, items)}
 ${pagination({ page, pages }, address)}
-<p>Télécharger ${search ? 'les lignes trouvées' : 'cette liste'}&nbsp;: <a href="${file('xlsx')}">classeur (XLSX)</a>, <a href="${file('csv')}">CSV</a></p>
+${toCome ? '' : html`<p>Télécharger ${search ? 'les lignes trouvées' : 'cette liste'}&nbsp;: <a href="${file('xlsx')}">classeur (XLSX)</a>, <a href="${file('csv')}">CSV</a></p>`}
 ${reminderSection(list)}`,
   }
 }

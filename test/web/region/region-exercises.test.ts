@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nameReferent } from '#directory'
@@ -7,6 +9,7 @@ import { accountAs, grantAs, sampleStructures } from '../../support/data/directo
 import { counting, putRegion, type RegionHeld, type RegionRows, type RegionSite } from '../../support/data/region.ts'
 import { createAccount } from '../../support/product/accounts.ts'
 import { openTestApp, type TestApp } from '../../support/product/app.ts'
+import { run } from '../../support/product/command.ts'
 
 const { tilleuls, elsewhere } = sampleStructures
 
@@ -137,7 +140,39 @@ describe('the yearly exercises of a region', () => {
     expect((await csvOf('chiffres')).some((row) => row[2] === '2024')).toBe(false)
     expect(await lineOf('ES', 'Ensemble', '?annee=2025')).toEqual([4, 1, 1, 0, 3])
     expect(await shows('?annee=2025')).toMatch(/En retard 3 sur 4/)
-    expect(await shows('?annee=2027')).toContain('L’année 2027 n’a pas commencé')
+  })
+
+  it('say of a year that has not begun which years there are; no file is made of it, by an address or by a command', async () => {
+    const possible = 'Demandez une année entre 1990 et 2026.'
+    const pages = ['', '/exercices', '/exercices/liste', '/evolution', '/manques', '/indicateurs/diagnosed']
+    const files = [
+      'rapport.pdf',
+      'rapport-diffusable.pdf',
+      'structures.csv',
+      'structures.xlsx',
+      'indicateurs/chiffres.csv',
+    ]
+    files.push('indicateurs/diagnosed/liste.xlsx', 'exercices/chiffres.csv', 'exercices/liste.csv')
+    const ask = (page: string) => test.request(`/region/32${page}`, { headers: { cookie: region } })
+    for (const page of pages) {
+      const answer = await ask(`${page}?annee=2030`)
+      const text = await textOf(answer)
+      expect([page, answer.status]).toEqual([page, 200])
+      expect(text).toContain(`L’année 2030 n’a pas commencé\u00A0: il n’y a encore rien à compter. ${possible}`)
+      expect(text).not.toMatch(/Télécharger|Cette liste est vide|Rien à compter/)
+    }
+    for (const file of files) {
+      const answer = await ask(`/${file}?annee=2030`)
+      expect([file, answer.status, await textOf(answer)]).toEqual([file, 422, expect.stringContaining(possible)])
+    }
+    expect(await textOf(ask('?annee=1789'))).toContain(possible)
+    expect(await textOf(ask('/exercices?annee=1789&alerte=02-29'))).toMatch(/1789.*02-29/)
+    const output = join(test.app.config.DATA_DIR, 'region.xlsx')
+    for (const command of ['report region 32', 'report region 32 --edition diffusable', 'export region 32']) {
+      const { code, err } = await run(test.app, ...command.split(' '), '-o', output, '--year', '2030')
+      expect([command, code, err]).toEqual([command, 1, expect.stringContaining(possible)])
+      expect(existsSync(output)).toBe(false)
+    }
   })
 
   it('knows nothing of a year before the first exercise of the register, and asks nothing of a closed one', async () => {

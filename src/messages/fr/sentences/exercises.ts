@@ -60,7 +60,10 @@ export const exercises = {
     'Seul un exercice de crise compte pour l’exercice annuel. Un test de terrain ou de restauration n’a pas d’avis.',
   'exercise-review-not-held': 'Un avis porte sur un exercice réalisé. Attendez que la structure l’ait déclaré.',
   'exercise-rate-invalid': 'Ces chiffres ne peuvent pas être calculés : corrigez chaque point ci-dessous.',
-  'exercise-rate-year-faulty': 'L’année « {value} » n’est pas possible. Écrivez une année, par exemple 2026.',
+  'figures-year-faulty':
+    'On ne peut pas demander les chiffres de l’année « {value} ». Demandez une année entre {firstYear} et {lastYear}.',
+  'figures-year-to-come':
+    'L’année {year} n’a pas commencé : il n’y a encore rien à compter. Demandez une année entre {firstYear} et {lastYear}.',
   'exercise-rate-day-faulty':
     'Le jour « {value} » ne revient pas chaque année. Écrivez le mois puis le jour, par exemple 09-30.',
 }

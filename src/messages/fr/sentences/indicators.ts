@@ -1,8 +1,6 @@
 /** Faults of the figures of a region. */
 export const indicators = {
   'indicator-question-invalid': 'Ces chiffres ne peuvent pas être calculés : corrigez l’adresse ou le formulaire.',
-  'indicator-year-faulty':
-    '« {value} » n’est pas une année que l’on peut demander. Écrivez une année avec quatre chiffres.',
   'region-alias-shared': '« {name} » désigne déjà un autre territoire de cette région. Un nom n’en désigne qu’un.',
   'region-departements-differ': 'Les départements de cette région sont {expected}. Corrigez la liste.',
   'region-unknown': '« {code} » n’est le code INSEE d’aucune région. Écrivez par exemple 32.',

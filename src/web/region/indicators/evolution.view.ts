@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import type { Page } from '../../ui/page/layout.ts'
+import { yearToComeWords } from '../year-to-come.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
 import { addressOf } from './indicator-query.ts'
 
@@ -13,7 +14,7 @@ import { addressOf } from './indicator-query.ts'
 const drawn: readonly IndicatorName[] = ['ssi-referent', 'diagnosed', 'exercise-done-es', 'exercise-done-esms']
 
 export function evolutionView(shown: RegionEvolution): Page {
-  const { region, periods, lines, today } = shown
+  const { region, periods, lines } = shown
   const at = paths.evolution(region.code)
   const pictures = lines.filter(({ indicator }) => drawn.includes(indicator.name))
   return {
@@ -24,8 +25,8 @@ export function evolutionView(shown: RegionEvolution): Page {
 <p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}.</p>
 <p class="hint">${indicatorInitials}</p>
 <p>Chaque année est prise au 31&nbsp;décembre, l’année en cours aujourd’hui. Les chiffres d’une année passée sont ceux que l’on connaissait ce jour-là.</p>
-${indicatorFilterForm({ ...shown, thisYear: Number(today.slice(0, 4)) }, at)}
-${periods.length === 0 ? html`<p>Il n’y a encore rien à compter.</p>` : html`<div class="pairs">${pictures.map((line) => picture(shown, line))}</div>${table(shown)}`}`,
+${indicatorFilterForm(shown, at)}
+${periods.length === 0 ? html`<p>${yearToComeWords(shown)}</p>` : html`<div class="pairs">${pictures.map((line) => picture(shown, line))}</div>${table(shown)}`}`,
   }
 }
 

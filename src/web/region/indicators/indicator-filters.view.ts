@@ -6,7 +6,8 @@ import type { AskedIndicators } from './indicator-query.ts'
 
 interface Shown extends AskedIndicators {
   readonly choices: Choices
-  readonly thisYear: number
+  /** `AAAA-MM-JJ` */
+  readonly today: string
 }
 
 /** What the filters keep, in words, for the head of a page that may be printed. */
@@ -21,7 +22,7 @@ export function indicatorFilterForm(shown: Shown, action: string, hidden: Readon
 <form method="get" action="${action}">
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="filters">
-${yearSelect(shown.year, shown.thisYear)}
+${yearSelect(shown.year, Number(shown.today.slice(0, 4)))}
 ${placeSelects(shown)}
 ${kindSelect(shown.filter)}
 </div>

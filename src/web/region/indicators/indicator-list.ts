@@ -11,7 +11,7 @@ import { unitColumns, unitRow } from './indicator-list-rows.ts'
 import { listedStateParameters, readIndicatorQuestion } from './indicator-query.ts'
 
 export async function showIndicatorList(app: App, context: Context) {
-  return sendPage(app, context, indicatorListView(await readList(app, context, false), thisYear(app)))
+  return sendPage(app, context, indicatorListView(await readList(app, context, false)))
 }
 
 export async function sendIndicatorList(app: App, context: Context) {
@@ -22,8 +22,6 @@ export async function sendIndicatorList(app: App, context: Context) {
   const name = `${indicator.name}-${indicator.scope ?? ''}-${region.code}-${year}`.replace('--', '-').toLowerCase()
   return sendTable(context, { title, sheet: 'Liste', head: unitColumns.map((column) => column.name), rows }, name)
 }
-
-const thisYear = ({ clock }: App) => clock().getUTCFullYear()
 
 /** `?etat=` which structures, `?q=` words of a search. */
 async function readList(app: App, context: Context, whole: boolean): Promise<IndicatorList> {

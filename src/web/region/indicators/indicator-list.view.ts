@@ -18,37 +18,44 @@ import { pagination } from '../../ui/lists/pagination.ts'
 import { finessHeading } from '../../ui/lists/table-heading.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { listLine } from '../list-line.view.ts'
+import { yearToComeWords } from '../year-to-come.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
 import { unitColumns, unitRow } from './indicator-list-rows.ts'
 import { addressOf, listedStateParameters } from './indicator-query.ts'
 
-export function indicatorListView(list: IndicatorList, thisYear: number): Page {
+export function indicatorListView(list: IndicatorList): Page {
   const { region, indicator, programme, period, year, figure, state, search, filter } = list
   const title = indicatorTitle(indicator, programme)
   const at = paths.indicator(region.code, keyOf(indicator))
   const asked = { etat: listedStateParameters[state], q: search || undefined }
   const { definition, numerator, denominator, source } = indicatorWords[indicator.name]
-  const shown = { ...list, thisYear }
+  const toCome = yearToComeWords(list)
   return {
     title: `${title} – ${region.name}`,
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
 <h1>${title}</h1>
-<p class="lead">${figureValueWords(indicator, figure)}. ${[region.name, ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
+<p class="lead">${toCome ? '' : `${figureValueWords(indicator, figure)}. `}${[region.name, ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
 <p class="hint">${indicatorInitials}</p>
 <p>${definition}</p>
 <p class="hint">Numérateur&nbsp;: ${numerator}. Dénominateur&nbsp;: ${denominator}. Source&nbsp;: ${source}.
 Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>
-${indicatorFilterForm(shown, at, { etat: asked.etat, ...(search ? { q: search } : {}) })}
-${states(list, at)}
-${searchForm(list, at)}
-${list.list.total === 0 ? html`<p>Cette liste est vide.</p>` : table(list)}
-${pagination(list.list, (page) => `${at}${addressOf(list, { ...asked, page: String(page) })}`)}
-<p>Télécharger cette liste&nbsp;: <a href="${file(list, 'xlsx', asked)}">classeur (XLSX)</a>, <a href="${file(list, 'csv', asked)}">CSV</a></p>`,
+${indicatorFilterForm(list, at, { etat: asked.etat, ...(search ? { q: search } : {}) })}
+${toCome ? html`<p>${toCome}</p>` : content(list, at, asked)}`,
   }
 }
 
-function file(list: IndicatorList, ending: string, asked: Readonly<Record<string, string | undefined>>): string {
+type Asked = Readonly<Record<string, string | undefined>>
+
+function content(list: IndicatorList, at: string, asked: Asked): Html {
+  return html`${states(list, at)}
+${searchForm(list, at)}
+${list.list.total === 0 ? html`<p>Cette liste est vide.</p>` : table(list)}
+${pagination(list.list, (page) => `${at}${addressOf(list, { ...asked, page: String(page) })}`)}
+<p>Télécharger cette liste&nbsp;: <a href="${file(list, 'xlsx', asked)}">classeur (XLSX)</a>, <a href="${file(list, 'csv', asked)}">CSV</a></p>`
+}
+
+function file(list: IndicatorList, ending: string, asked: Asked): string {
   return `${paths.indicatorFile(list.region.code, keyOf(list.indicator), ending)}${addressOf(list, asked)}`
 }
 

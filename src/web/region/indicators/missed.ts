@@ -9,5 +9,5 @@ import { missedView } from './missed.view.ts'
 export async function showMostMissed(app: App, context: Context) {
   const account = await accountContext(app, context)
   const shown = await showMissed(account, readIndicatorQuestion(context))
-  return sendPage(app, context, missedView(shown, app.clock().getUTCFullYear()))
+  return sendPage(app, context, missedView(shown))
 }

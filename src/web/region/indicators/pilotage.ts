@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { refuseYearToCome } from '#exercises'
 import { showIndicators } from '#indicators'
 import { figureHead, figureRows } from '#reports'
 import type { App } from '../../../app.ts'
@@ -15,6 +16,7 @@ export async function showPilotage(app: App, context: Context) {
 
 export async function sendIndicators(app: App, context: Context) {
   const shown = await readFigures(app, context)
+  refuseYearToCome(shown)
   const { region, year } = shown
   const title = `Indicateurs ${year}, ${region.name}`
   const table = { title, sheet: 'Chiffres', head: figureHead, rows: figureRows(shown) }

@@ -27,6 +27,7 @@ import { foldedSection } from '../../ui/lists/folded.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
 import { tableView } from '../../ui/lists/table.ts'
 import type { Page } from '../../ui/page/layout.ts'
+import { yearToComeWords } from '../year-to-come.ts'
 import { callsView } from './calls.view.ts'
 import { importedView } from './imported.view.ts'
 import { indicatorFilterForm, indicatorFilterWords } from './indicator-filters.view.ts'
@@ -39,9 +40,9 @@ export interface ShownIndicators extends RegionIndicators {
 }
 
 export function pilotageView(shown: ShownIndicators): Page {
-  const { region, period, year, today } = shown
+  const { region, period, today } = shown
   const at = paths.region(region.code)
-  const form = indicatorFilterForm({ ...shown, thisYear: Number(today.slice(0, 4)) }, at, {
+  const form = indicatorFilterForm(shown, at, {
     par: indicatorCuts[shown.cut],
   })
   return {
@@ -50,7 +51,7 @@ export function pilotageView(shown: ShownIndicators): Page {
     body: html`<h1>Plateforme de pilotage SSI</h1>
 <p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(period?.day ?? today)}.</p>
 <p class="hint">${indicatorInitials}</p>
-${period ? content(shown, form) : html`<p>L’année ${year} n’a pas commencé&nbsp;: il n’y a encore rien à compter.</p>${form}`}`,
+${period ? content(shown, form) : html`<p>${yearToComeWords(shown)}</p>${form}`}`,
   }
 }
 
