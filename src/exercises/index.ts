@@ -31,6 +31,7 @@ export { canFollowRegion } from './policy.ts'
 export { refuseYearToCome, yearIssues, yearToCome } from './rate/asked-year.ts'
 export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
 export type { CountedExercise, YearStanding } from './rate/standing.ts'
+export { entitiesInYear, standingInYear } from './rate/standing-in-year.ts'
 export type { StructureYear } from './rate/structure-year.ts'
 export type { YearStandings } from './rate/year-exercises.ts'
 export { coverageOf, entitiesOf, exercisesOfYear } from './rate/year-exercises.ts'
@@ -39,9 +40,6 @@ export {
   defaultRiskDay,
   type KindRate,
   type RateQuestion,
-  rateOver,
-  type UnitInYear,
-  unitsOf,
   type YearRate,
   yearRate,
 } from './rate/year-rate.ts'

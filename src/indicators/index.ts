@@ -13,7 +13,6 @@ export { type CutName, cutNames, type IndicatorFilter, startCut } from './figure
 export { type Figure, figureOf, spreadOf } from './figures/figure.ts'
 export {
   countsEntities,
-  type Hear,
   type Indicator,
   type IndicatorName,
   indicatorNames,

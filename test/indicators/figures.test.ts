@@ -6,7 +6,6 @@ import type { FollowedStructure, HeldOnDay } from '#exercises'
 import {
   type FactKind,
   figureOf,
-  type Hear,
   type IndicatorName,
   indicatorNames,
   indicatorsOf,
@@ -243,10 +242,12 @@ describe('the figures of a region', () => {
 
 describe('what may be read of a figure', () => {
   const plan = (count: number) => {
-    const tell = (_facts: RegionFacts, hear: Hear) => {
-      for (let place = 0; place < count; place += 1) hear({ part: 1, whole: 2, unknown: 0 }, `${place}`)
-    }
-    return figureOf({ form: 'share', tell }, facts)
+    const structures = Array.from({ length: count }, (_, place) => ({
+      ...none,
+      structure: structure(`E${place}`),
+      plan: { total: 2, done: 1 },
+    }))
+    return figureOf(named('plan-progress'), { ...facts, structures })
   }
 
   it('adds up plans from eight structures on, and never under a filter that another could be taken from', () => {

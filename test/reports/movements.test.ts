@@ -12,7 +12,14 @@ function figure(part: number, whole: number): Figure {
 type Told = readonly [part: number, whole: number]
 
 function moved(name: Indicator['name'], form: Indicator['form'], before: Told, now: Told): IndicatorFigures {
-  const indicator: Indicator = { name, form, unit: 'structure', sight: 'named', reads: [], tell: () => undefined }
+  const indicator: Indicator = {
+    name,
+    form,
+    unit: 'structure',
+    sight: 'named',
+    reads: [],
+    sayOn: () => () => undefined,
+  }
   return { indicator, now: figure(...now), before: figure(...before), cut: [] }
 }
 

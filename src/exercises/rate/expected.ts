@@ -38,13 +38,22 @@ export function sortUnits(units: readonly Unit[], { first, last }: YearSpan): Ex
   const apart: { unit: Unit; reason: ApartReason }[] = []
   for (const unit of units) {
     if (!unit.structures.some((structure) => isOpenWithin(structure, first, last))) continue
-    const atFirst = unit.structures.some((structure) => isOpenOn(structure, first))
-    const atLast = unit.structures.some((structure) => isOpenOn(structure, last))
+    const atFirst = areOpenOn(unit.structures, first)
+    const atLast = areOpenOn(unit.structures, last)
     if (atFirst && atLast) expected.push(unit)
     else if (atFirst) apart.push({ unit, reason: 'closed-or-merged' })
     else apart.push({ unit, reason: atLast ? 'opened' : 'opened-then-closed' })
   }
   return { expected, apart }
+}
+
+/** Whether the yearly exercise is expected of the structures of a unit: those open on the last day may not be those of the first. */
+export function isExpected(structures: readonly RegisteredStructure[], { first, last }: YearSpan): boolean {
+  return areOpenOn(structures, first) && areOpenOn(structures, last)
+}
+
+function areOpenOn(structures: readonly RegisteredStructure[], day: string): boolean {
+  return structures.some((structure) => isOpenOn(structure, day))
 }
 
 /** `closedOn` is the first day on which FINESS no longer held the structure. Without an opening day it was always open. */

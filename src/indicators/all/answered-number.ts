@@ -1,5 +1,4 @@
 import type { Indicator, IndicatorName } from '../figures/indicator.ts'
-import { perStructure } from '../figures/per-structure.ts'
 
 /** The mean of a number that structures answer; one that did not answer it is not counted. */
 export function answeredNumber({
@@ -18,10 +17,11 @@ export function answeredNumber({
     unit: 'structure',
     sight: 'named',
     reads: ['submissions'],
-    tell: (facts, hear) =>
-      perStructure(facts, hear, ({ submissions }) => {
+    sayOn:
+      () =>
+      ({ submissions }) => {
         const number = submissions?.facts?.numbers[question]
         return number === undefined ? undefined : { part: number, whole: 1, unknown: 0 }
-      }),
+      },
   }
 }

@@ -1,5 +1,5 @@
+import { answers } from '../figures/answers.ts'
 import type { Indicator } from '../figures/indicator.ts'
-import { answersOf } from '../figures/per-structure.ts'
 
 /**
  * A structure that wrote down a session or a campaign of awareness within twelve months. One that never wrote anything down is
@@ -11,8 +11,10 @@ export const awarenessHeld: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['awareness'],
-  tell: (facts, hear) =>
-    answersOf(facts, hear, ({ awareness }) =>
-      awareness === undefined ? 'unknown' : awareness.held > 0 ? 'yes' : 'no',
-    ),
+  sayOn:
+    () =>
+    ({ awareness }) => {
+      if (awareness === undefined) return answers.unknown
+      return awareness.held > 0 ? answers.yes : answers.no
+    },
 }

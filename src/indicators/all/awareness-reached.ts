@@ -1,5 +1,4 @@
 import type { Indicator } from '../figures/indicator.ts'
-import { perStructure } from '../figures/per-structure.ts'
 
 /**
  * How many people the sessions and campaigns of twelve months reached, session by session. Structures in which nobody counted are
@@ -11,8 +10,8 @@ export const awarenessReached: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['awareness'],
-  tell: (facts, hear) =>
-    perStructure(facts, hear, ({ awareness }) =>
+  sayOn:
+    () =>
+    ({ awareness }) =>
       awareness?.reached === undefined ? undefined : { part: awareness.reached, whole: 1, unknown: 0 },
-    ),
 }

@@ -1,5 +1,4 @@
 import type { Indicator } from '../figures/indicator.ts'
-import { perStructure } from '../figures/per-structure.ts'
 
 /** Items of domain 2 of CaRE (prerequisites and objectives) that the answers reach, over those that they judge. */
 export function d2Items(codes: readonly string[]): Indicator {
@@ -9,8 +8,9 @@ export function d2Items(codes: readonly string[]): Indicator {
     unit: 'item',
     sight: 'named',
     reads: ['submissions'],
-    tell: (facts, hear) =>
-      perStructure(facts, hear, ({ submissions }) => {
+    sayOn:
+      () =>
+      ({ submissions }) => {
         if (!submissions?.facts) return undefined
         const { objectives } = submissions.facts
         let [part, whole, unknown] = [0, 0, 0]
@@ -22,6 +22,6 @@ export function d2Items(codes: readonly string[]): Indicator {
           else if (state === 'unknown') unknown += 1
         }
         return whole === 0 ? undefined : { part, whole, unknown }
-      }),
+      },
   }
 }

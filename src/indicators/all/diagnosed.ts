@@ -1,5 +1,5 @@
+import { answers, whereWritten } from '../figures/answers.ts'
 import type { Indicator } from '../figures/indicator.ts'
-import { answerOf } from '../figures/per-structure.ts'
 import { endOfDay, yearBefore } from '../figures/period.ts'
 
 /** A structure that submitted a questionnaire within twelve months. Source: the submissions. */
@@ -9,10 +9,10 @@ export const diagnosed: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['submissions'],
-  tell: (facts, hear) => {
-    const before = endOfDay(yearBefore(facts.day))
-    return answerOf(facts, 'submissions', hear, ({ submissions }) =>
-      submissions && submissions.lastAt > before ? 'yes' : 'no',
+  sayOn: (known) => {
+    const before = endOfDay(yearBefore(known.day))
+    return whereWritten(known, 'submissions', ({ submissions }) =>
+      submissions && submissions.lastAt > before ? answers.yes : answers.no,
     )
   },
 }

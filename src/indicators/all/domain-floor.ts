@@ -1,6 +1,5 @@
 import type { ProgrammeDomain } from '#questionnaires'
 import type { Indicator } from '../figures/indicator.ts'
-import { perStructure } from '../figures/per-structure.ts'
 
 /** The sure score of a domain of the programme CaRE: a mean of structures, with its spread, levels and completeness. */
 export function domainFloor({ id }: Pick<ProgrammeDomain, 'id'>): Indicator {
@@ -11,12 +10,13 @@ export function domainFloor({ id }: Pick<ProgrammeDomain, 'id'>): Indicator {
     unit: 'structure',
     sight: 'named',
     reads: ['submissions'],
-    tell: (facts, hear) =>
-      perStructure(facts, hear, ({ submissions }) => {
+    sayOn:
+      () =>
+      ({ submissions }) => {
         const pooled = submissions?.facts?.scopes[id]
         if (!pooled) return undefined
         const { floor, level, completeness } = pooled
         return { part: floor, whole: 1, unknown: 0, level, completeness }
-      }),
+      },
   }
 }

@@ -1,50 +1,38 @@
-import { rateOver, type UnitInYear, unitsOf, type YearStanding } from '#exercises'
+import { entitiesInYear, standingInYear, type YearStanding } from '#exercises'
+import { onceFor } from '#kernel'
 import type { RegionFacts } from '../facts/facts.ts'
+import { answers, whereWritten } from '../figures/answers.ts'
 import type { Indicator, IndicatorName, Said } from '../figures/indicator.ts'
-import { answers } from '../figures/per-structure.ts'
 
 /**
  * The yearly exercise, by the rules of the register (`#exercises`): the legal entity for health establishments, the establishment
  * for the others. Held and of unknown worth is unknown.
  */
 export function exerciseRate(name: IndicatorName, kind: 'ES' | 'ESMS', reached: readonly YearStanding[]): Indicator {
+  const sayOf = (standing: YearStanding): Said =>
+    answers[standing === 'unknown' ? 'unknown' : reached.includes(standing) ? 'yes' : 'no']
+  const base = { name, kind, form: 'share', sight: 'named', reads: ['exercises'] } as const
+  if (kind === 'ES')
+    return {
+      ...base,
+      unit: 'legal-entity',
+      tell: (facts, hear) => {
+        if (facts.silent.includes('exercises')) return
+        for (const { finess, sites, standing } of entitiesOf(facts)) hear(sayOf(standing), finess, sites)
+      },
+    }
   return {
-    name,
-    kind,
-    form: 'share',
-    unit: kind === 'ES' ? 'legal-entity' : 'structure',
-    sight: 'named',
-    reads: ['exercises'],
-    tell: (facts, hear) => {
-      if (facts.silent.includes('exercises')) return
-      for (const { unit, standing } of expectedOf(facts, kind)) {
-        const sites = kind === 'ES' ? unit.structures.map(({ finess }) => finess) : undefined
-        hear(sayOf(standing, reached), unit.finess, sites)
-      }
+    ...base,
+    unit: 'structure',
+    sayOn: (known) => {
+      const standingOf = standingInYear(known.exercises, known.day)
+      return whereWritten(known, 'exercises', ({ structure }) => {
+        const standing = structure.kind === 'ESMS' ? standingOf(structure) : undefined
+        return standing && sayOf(standing)
+      })
     },
   }
 }
 
-/** Two indicators read the rate of one kind of structures in one region on one day: it is worked out once. */
-const ratesOf = {
-  ES: new WeakMap<RegionFacts, readonly UnitInYear[]>(),
-  ESMS: new WeakMap<RegionFacts, readonly UnitInYear[]>(),
-}
-
-function expectedOf(facts: RegionFacts, kind: 'ES' | 'ESMS'): readonly UnitInYear[] {
-  const known = ratesOf[kind].get(facts)
-  if (known) return known
-  const { day, ofYear, exercises } = facts
-  const units = unitsOf(
-    ofYear.filter((structure) => structure.kind === kind),
-    {},
-  )
-  const rate = rateOver(units, exercises, { year: Number(day.slice(0, 4)), today: day })
-  const { expected = [] } = (kind === 'ES' ? rate?.es : rate?.esms) ?? {}
-  ratesOf[kind].set(facts, expected)
-  return expected
-}
-
-function sayOf(standing: YearStanding, reached: readonly YearStanding[]): Said {
-  return answers[standing === 'unknown' ? 'unknown' : reached.includes(standing) ? 'yes' : 'no']
-}
+/** Two indicators read what the legal entities did in one region on one day: it is worked out once. */
+const entitiesOf = onceFor(({ ofYear, exercises, day }: RegionFacts) => entitiesInYear(ofYear, exercises, day))

@@ -1,6 +1,6 @@
 import { type ReferentFunction, referentOn } from '#directory'
+import { answers, whereWritten } from '../figures/answers.ts'
 import type { Indicator, IndicatorName } from '../figures/indicator.ts'
-import { answerOf } from '../figures/per-structure.ts'
 
 /** A structure that says who holds one of these functions, its own or shared. Source: the directory. */
 export function heldFunction(name: IndicatorName, functions: readonly ReferentFunction[]): Indicator {
@@ -10,13 +10,13 @@ export function heldFunction(name: IndicatorName, functions: readonly ReferentFu
     unit: 'structure',
     sight: 'named',
     reads: ['referents'],
-    tell: (facts, hear) =>
-      answerOf(facts, 'referents', hear, ({ referents }, day) => {
+    sayOn: (known) =>
+      whereWritten(known, 'referents', ({ referents }) => {
         for (const held of functions) {
-          const line = referentOn(referents, held, day)
-          if (line && line.standing !== 'vacant') return 'yes'
+          const line = referentOn(referents, held, known.day)
+          if (line && line.standing !== 'vacant') return answers.yes
         }
-        return 'no'
+        return answers.no
       }),
   }
 }

@@ -1,5 +1,5 @@
+import { answers, whereWritten } from '../figures/answers.ts'
 import type { Indicator, IndicatorName } from '../figures/indicator.ts'
-import { answerOf } from '../figures/per-structure.ts'
 
 /** An objective of CaRE that the answers of a structure reach. A trajectory is not reached yet. */
 export function objectiveMet(name: IndicatorName, code: string): Indicator {
@@ -9,11 +9,12 @@ export function objectiveMet(name: IndicatorName, code: string): Indicator {
     unit: 'structure',
     sight: 'named',
     reads: ['submissions'],
-    tell: (facts, hear) =>
-      answerOf(facts, 'submissions', hear, ({ submissions }) => {
+    sayOn: (known) =>
+      whereWritten(known, 'submissions', ({ submissions }) => {
         const state = submissions?.facts?.objectives[code]
-        if (state === undefined || state === 'unknown') return state
-        return state === 'met' ? 'yes' : 'no'
+        if (state === undefined) return undefined
+        if (state === 'unknown') return answers.unknown
+        return state === 'met' ? answers.yes : answers.no
       }),
   }
 }

@@ -1,5 +1,4 @@
 import type { Indicator } from '../figures/indicator.ts'
-import { perStructure } from '../figures/per-structure.ts'
 
 /** Actions of the plans that are done. The plan of a structure is its own: no list stands behind this figure. */
 export const planProgress: Indicator = {
@@ -8,6 +7,8 @@ export const planProgress: Indicator = {
   unit: 'action',
   sight: 'sum',
   reads: ['plan'],
-  tell: (facts, hear) =>
-    perStructure(facts, hear, ({ plan }) => plan && { part: plan.done, whole: plan.total, unknown: 0 }),
+  sayOn:
+    () =>
+    ({ plan }) =>
+      plan && { part: plan.done, whole: plan.total, unknown: 0 },
 }

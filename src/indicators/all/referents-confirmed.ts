@@ -1,7 +1,7 @@
 import { type KnownReferent, referentOn } from '#directory'
 import { dayAfter } from '#kernel'
+import { answers, whereWritten } from '../figures/answers.ts'
 import type { Indicator } from '../figures/indicator.ts'
-import { answerOf } from '../figures/per-structure.ts'
 
 const daysBetweenConfirmations = 365
 
@@ -12,13 +12,15 @@ export const referentsConfirmed: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['referents'],
-  tell: (facts, hear) => {
-    const since = dayAfter(facts.day, -daysBetweenConfirmations)
+  sayOn: (known) => {
+    const { day } = known
+    const since = dayAfter(day, -daysBetweenConfirmations)
     const isFresh = (line: KnownReferent | undefined) =>
       line !== undefined && line.standing !== 'vacant' && line.confirmedOn >= since
-    return answerOf(facts, 'referents', hear, ({ referents }, day) => {
-      const security = (['ssi-referent', 'rssi'] as const).some((held) => isFresh(referentOn(referents, held, day)))
-      return security && isFresh(referentOn(referents, 'pcra-referent', day)) ? 'yes' : 'no'
+    return whereWritten(known, 'referents', ({ referents }) => {
+      const security =
+        isFresh(referentOn(referents, 'ssi-referent', day)) || isFresh(referentOn(referents, 'rssi', day))
+      return security && isFresh(referentOn(referents, 'pcra-referent', day)) ? answers.yes : answers.no
     })
   },
 }

@@ -1,6 +1,6 @@
 import { type HeldOnDay, retexLimit } from '#exercises'
-import type { Indicator } from '../figures/indicator.ts'
-import { type Answer, answerOf } from '../figures/per-structure.ts'
+import { answers, whereWritten } from '../figures/answers.ts'
+import type { Indicator, Said } from '../figures/indicator.ts'
 
 /**
  * A structure whose last crisis exercise of the year had its RETEX within thirty days. An exercise without RETEX whose thirty
@@ -12,33 +12,31 @@ export const retexInTime: Indicator = {
   unit: 'structure',
   sight: 'named',
   reads: ['exercises'],
-  tell: (facts, hear) => {
+  sayOn: (known) => {
     const limits = new Map<string, string>()
-    const { heldBySite } = facts.exercises
-    return answerOf(facts, 'exercises', hear, ({ structure: { finess } }, day) =>
-      lastAnswer(heldBySite.get(finess) ?? [], (each) => answerFor(each, day, limits)),
-    )
+    const { heldBySite } = known.exercises
+    return whereWritten(known, 'exercises', ({ structure }) => {
+      const held = heldBySite.get(structure.finess)
+      return held && lastAnswer(held, (each) => answerFor(each, known.day, limits))
+    })
   },
 }
 
 /** Of two exercises on one day, one in time is enough. */
-function lastAnswer(
-  held: readonly HeldOnDay[],
-  answerTo: (exercise: HeldOnDay) => Answer | undefined,
-): Answer | undefined {
-  let [lastDay, last]: [string, Answer | undefined] = ['', undefined]
+function lastAnswer(held: readonly HeldOnDay[], answerTo: (exercise: HeldOnDay) => Said | undefined): Said | undefined {
+  let [lastDay, last]: [string, Said | undefined] = ['', undefined]
   for (const exercise of held) {
     const answer = exercise.day < lastDay ? undefined : answerTo(exercise)
-    if (answer && (exercise.day > lastDay || answer === 'yes')) [lastDay, last] = [exercise.day, answer]
+    if (answer && (exercise.day > lastDay || answer === answers.yes)) [lastDay, last] = [exercise.day, answer]
   }
   return last
 }
 
 /** `limits`: the last day of a RETEX in time by day of exercise. Thousands of exercises share a few hundred days. */
-function answerFor(exercise: HeldOnDay, day: string, limits: Map<string, string>): Answer | undefined {
+function answerFor(exercise: HeldOnDay, day: string, limits: Map<string, string>): Said | undefined {
   const { retexOn } = exercise
   const limit = limits.get(exercise.day) ?? retexLimit(exercise)
   limits.set(exercise.day, limit)
-  if (retexOn !== null && retexOn <= day) return retexOn <= limit ? 'yes' : 'no'
-  return day > limit ? 'no' : undefined
+  if (retexOn !== null && retexOn <= day) return retexOn <= limit ? answers.yes : answers.no
+  return day > limit ? answers.no : undefined
 }

@@ -1,5 +1,4 @@
 import type { Indicator } from '../figures/indicator.ts'
-import { perStructure } from '../figures/per-structure.ts'
 
 /** Questions of the submissions in force that are answered « je ne sais pas » or left without answer. */
 export const unknownShare: Indicator = {
@@ -8,10 +7,11 @@ export const unknownShare: Indicator = {
   unit: 'question',
   sight: 'named',
   reads: ['submissions'],
-  tell: (facts, hear) =>
-    perStructure(facts, hear, ({ submissions }) => {
+  sayOn:
+    () =>
+    ({ submissions }) => {
       if (!submissions) return undefined
       const { facts: pooled } = submissions
       return { part: pooled?.unknown ?? 0, whole: pooled?.counted ?? 0, unknown: 0 }
-    }),
+    },
 }

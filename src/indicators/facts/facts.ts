@@ -21,15 +21,19 @@ export type FactKind = (typeof factKinds)[number]
 /** What a region may not have begun to write down by a day. */
 export type FactSource = Extract<FactKind, 'referents' | 'submissions' | 'exercises'>
 
-/** What figures are computed from: one region, or the part of it that somebody follows, on a day. */
-export interface RegionFacts {
+/** What is known of a whole region on a day. */
+export interface DayFacts {
   /** The last day looked at, `AAAA-MM-JJ`. */
   readonly day: string
+  readonly exercises: YearOnDay
+  /** Where nothing of the region had been written by a day that is past: what was done then is unknown, not zero. */
+  readonly silent: readonly FactSource[]
+}
+
+/** What figures are computed from: one region, or the part of it that somebody follows, on a day. */
+export interface RegionFacts extends DayFacts {
   /** Structures open that day. */
   readonly structures: readonly StructureFacts[]
   /** Structures open on some day of the year: the yearly exercise is asked of those that had the whole year. */
   readonly ofYear: readonly FollowedStructure[]
-  readonly exercises: YearOnDay
-  /** Where nothing of the region had been written by a day that is past: what was done then is unknown, not zero. */
-  readonly silent: readonly FactSource[]
 }

@@ -1,8 +1,8 @@
 import { sizeClasses } from '#directory'
 import { type Choices, type FollowedStructure, isKept, type RegionFilter } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
-import { type Figure, type FigureSum, figureOf, startSum } from './figure.ts'
-import type { Hear, Indicator } from './indicator.ts'
+import { type Figure, figureOf, startSum } from './figure.ts'
+import type { Indicator } from './indicator.ts'
 
 /** What figures are cut by. */
 export const cutNames = ['territory', 'departement', 'kind', 'size', 'group'] as const
@@ -70,8 +70,8 @@ export interface CutSums {
 }
 
 /**
- * Which filters keep a structure is worked out once for all indicators, and each indicator is told once for all filters. A legal entity is
- * told anew under each filter: which of its sites are kept decides whether it had the whole year.
+ * Which filters keep a structure is worked out once for all indicators, and each indicator says once what it says of the structure. A legal
+ * entity is told anew under each filter: which of its sites are kept decides whether it had the whole year.
  */
 export function startCut(indicators: readonly Indicator[], filters: readonly IndicatorFilter[]): CutSums {
   const sums = indicators.map((indicator) => ({
@@ -81,9 +81,17 @@ export function startCut(indicators: readonly Indicator[], filters: readonly Ind
   }))
   return {
     add: (part) => {
-      const placesOf = placesIn(part.ofYear, filters)
-      for (const { indicator, all, cut } of sums) {
-        if (indicator.unit !== 'legal-entity') indicator.tell(part, addEach(all, { cut, placesOf }))
+      const told = sums.flatMap(({ indicator, ...own }) =>
+        indicator.unit === 'legal-entity' ? [] : { say: indicator.sayOn(part), ...own },
+      )
+      for (const facts of part.structures) {
+        const places = placesAmong(filters, facts.structure)
+        for (const { say, all, cut } of told) {
+          const said = say(facts)
+          if (!said) continue
+          all.add(said)
+          for (const place of places) cut[place]?.add(said)
+        }
       }
     },
     figures: (whole) => {
@@ -97,29 +105,11 @@ export function startCut(indicators: readonly Indicator[], filters: readonly Ind
   }
 }
 
-/** The filters that keep each structure, by their places. */
-function placesIn(structures: readonly FollowedStructure[], filters: readonly IndicatorFilter[]) {
-  const places = new Map<string, readonly number[]>()
-  if (filters.length === 0) return places
-  for (const structure of structures) {
-    const own: number[] = []
-    filters.forEach((filter, place) => {
-      if (isKept(structure, filter)) own.push(place)
-    })
-    places.set(structure.finess, own)
-  }
+/** The filters that keep a structure, by their places. */
+function placesAmong(filters: readonly IndicatorFilter[], structure: FollowedStructure): readonly number[] {
+  const places: number[] = []
+  filters.forEach((filter, place) => {
+    if (isKept(structure, filter)) places.push(place)
+  })
   return places
 }
-
-/** Adds what is said of a structure to the whole, and under each filter that keeps the structure. */
-function addEach(
-  all: FigureSum,
-  { cut, placesOf }: { readonly cut: readonly FigureSum[]; readonly placesOf: ReadonlyMap<string, readonly number[]> },
-): Hear {
-  return (said, finess) => {
-    all.add(said, finess)
-    for (const place of placesOf.get(finess) ?? nowhere) cut[place]?.add(said, finess)
-  }
-}
-
-const nowhere: readonly number[] = []

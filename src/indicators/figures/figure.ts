@@ -1,5 +1,5 @@
 import type { RegionFacts } from '../facts/facts.ts'
-import type { Hear, Indicator } from './indicator.ts'
+import { type Indicator, type Said, tell } from './indicator.ts'
 
 /** The five numbers of a spread, by rank, without interpolation: each is the value of a structure. */
 export interface Spread {
@@ -25,42 +25,42 @@ export interface Figure {
   readonly completeness: number | undefined
 }
 
-export function figureOf(indicator: Pick<Indicator, 'form' | 'tell'>, facts: RegionFacts): Figure {
+export function figureOf(indicator: Indicator, facts: RegionFacts): Figure {
   const sum = startSum(indicator)
-  indicator.tell(facts, sum.add)
+  tell(indicator, facts, sum.add)
   return sum.figure()
 }
 
 /** A figure that is added up answer by answer: nothing is kept of a share but its numbers. */
 export interface FigureSum {
-  readonly add: Hear
+  readonly add: (said: Said) => void
   figure(): Figure
 }
 
 export function startSum({ form }: Pick<Indicator, 'form'>): FigureSum {
-  let [units, part, whole, unknown, completeness] = [0, 0, 0, 0, 0]
+  const sum = { units: 0, part: 0, whole: 0, unknown: 0, completeness: 0 }
   const values: number[] = []
   const levels = [0, 0, 0, 0, 0]
   return {
-    add: (said) => {
-      units += 1
-      part += said.part
-      whole += said.whole
-      unknown += said.unknown
-      if (form === 'share' || said.whole === 0) return
-      completeness += said.completeness ?? 0
-      values.push(said.part)
-      if (said.level !== undefined) levels[said.level] = (levels[said.level] ?? 0) + 1
+    add: ({ part, whole, unknown, completeness = 0, level }) => {
+      sum.units += 1
+      sum.part += part
+      sum.whole += whole
+      sum.unknown += unknown
+      if (form === 'share' || whole === 0) return
+      sum.completeness += completeness
+      values.push(part)
+      if (level !== undefined) levels[level] = (levels[level] ?? 0) + 1
     },
-    figure: () => ({
-      part,
-      whole,
-      unknown,
-      units,
-      spread: spreadOf(values),
-      levels: form === 'score' ? levels : undefined,
-      completeness: form === 'score' && whole > 0 ? completeness / whole : undefined,
-    }),
+    figure: () => {
+      const { completeness, ...counted } = sum
+      return {
+        ...counted,
+        spread: spreadOf(values),
+        levels: form === 'score' ? levels : undefined,
+        completeness: form === 'score' && sum.whole > 0 ? completeness / sum.whole : undefined,
+      }
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FactKind, RegionFacts } from '../facts/facts.ts'
+import type { DayFacts, FactKind, RegionFacts, StructureFacts } from '../facts/facts.ts'
 
 /**
  * What an indicator says of one unit: a structure, or a legal entity for the yearly exercise of health establishments.
@@ -23,8 +23,11 @@ export interface Measure extends Said {
   readonly sites: readonly string[]
 }
 
+/** What an indicator says of a structure; undefined where it has nothing to say. */
+export type Say = (facts: StructureFacts) => Said | undefined
+
 /** Hears what is said of each unit. `sites` are the structures of a legal entity; a structure is its own and only one. */
-export type Hear = (said: Said, finess: string, sites?: readonly string[]) => void
+export type Hear = (said: Said, finess: string, sites: readonly string[]) => void
 
 /** Every indicator, in the order in which a referent uses them. */
 export const indicatorNames = [
@@ -52,7 +55,9 @@ export const indicatorNames = [
 export type IndicatorName = (typeof indicatorNames)[number]
 
 /** One indicator. Its definition in words is in `#messages`, under its name. */
-export interface Indicator {
+export type Indicator = StructureIndicator | EntityIndicator
+
+interface Described {
   readonly name: IndicatorName
   /** A domain of the programme, for `domain-floor`. */
   readonly scope?: string
@@ -62,8 +67,6 @@ export interface Indicator {
    * - `number`: the mean of numbers, with their spread.
    */
   readonly form: 'share' | 'score' | 'number'
-  /** What the whole counts. */
-  readonly unit: 'structure' | 'legal-entity' | 'question' | 'item' | 'action'
   /**
    * Who reads it: `named` opens the list of structures to those who follow them; `sum` is shown to them without any list, because
    * what it adds up is not shared (the plan belongs to the structure alone).
@@ -73,10 +76,21 @@ export interface Indicator {
   readonly kind?: 'ES' | 'ESMS'
   /** The facts that `measure` looks at: it finds the others empty. */
   readonly reads: readonly FactKind[]
+}
+
+export interface StructureIndicator extends Described {
+  /** What the whole counts. */
+  readonly unit: 'structure' | 'question' | 'item' | 'action'
   /**
-   * Says something of each unit, once; a unit of which it has nothing to say is left out. A page of figures hears a hundred thousand
-   * answers and keeps none: answers that are equal may be one object.
+   * What it says of each structure on a day: what depends on the day alone is worked out once for thousands of structures. A page hears a
+   * hundred thousand answers and keeps none: answers that are equal may be one object.
    */
+  sayOn(day: DayFacts): Say
+}
+
+export interface EntityIndicator extends Described {
+  readonly unit: 'legal-entity'
+  /** Says something of each legal entity, once; one of which it has nothing to say is left out. */
   tell(facts: RegionFacts, hear: Hear): void
 }
 
@@ -85,10 +99,24 @@ export function countsEntities(figures: readonly { readonly indicator: Pick<Indi
   return figures.some(({ indicator }) => indicator.unit === 'legal-entity')
 }
 
+/** Tells what an indicator says of each unit. */
+export function tell(indicator: Indicator, facts: RegionFacts, hear: Hear): void {
+  if (indicator.unit === 'legal-entity') {
+    indicator.tell(facts, hear)
+    return
+  }
+  const say = indicator.sayOn(facts)
+  for (const each of facts.structures) {
+    const said = say(each)
+    const { finess } = each.structure
+    if (said) hear(said, finess, [finess])
+  }
+}
+
 /** Everything that an indicator says, for lists. */
-export function measuresOf({ tell }: Pick<Indicator, 'tell'>, facts: RegionFacts): Measure[] {
+export function measuresOf(indicator: Indicator, facts: RegionFacts): Measure[] {
   const measures: Measure[] = []
-  tell(facts, (said, finess, sites = [finess]) => measures.push({ ...said, finess, sites }))
+  tell(indicator, facts, (said, finess, sites) => measures.push({ ...said, finess, sites }))
   return measures
 }
 
