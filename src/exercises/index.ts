@@ -33,13 +33,15 @@ export type { ApartReason, RegisteredStructure, Unit } from './rate/expected.ts'
 export type { CountedExercise, YearStanding } from './rate/standing.ts'
 export { entitiesInYear, standingInYear } from './rate/standing-in-year.ts'
 export type { StructureYear } from './rate/structure-year.ts'
+export { unitsInYear } from './rate/units-in-year.ts'
 export type { YearStandings } from './rate/year-exercises.ts'
-export { coverageOf, entitiesOf, exercisesOfYear } from './rate/year-exercises.ts'
+export { entitiesOf, startCoverage, startStandings } from './rate/year-exercises.ts'
 export {
   type Alarm,
   defaultRiskDay,
   type KindRate,
   type RateQuestion,
+  unitsOf,
   type YearRate,
   yearRate,
 } from './rate/year-rate.ts'

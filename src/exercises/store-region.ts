@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, eq, gte, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { among, type Database, readInTurns } from '#storage'
+import { batchesOf } from '#kernel'
+import { among, type Database } from '#storage'
 import type { AlikeExercises, ApartExercise } from './follow/alike.ts'
 import { exerciseStructures, exercises } from './tables.ts'
 
@@ -16,30 +18,34 @@ export const structuresAtOnce = 4_000
 
 /**
  * The crisis exercises of these days that cover one of the structures, those with equal facts together: thousands of
- * exercises share a few hundred sets of facts, and each set is judged once. Cancelled ones are left out. An exercise that covers several
- * of the structures is told where the first of them is read.
+ * exercises share a few dozen sets of facts, and each set is judged once. Cancelled ones are left out. A large region comes in parts, and
+ * others are answered between two: an exercise that covers several of the structures is told where the first of them is read.
  */
-export async function listAlike(database: Database, numbers: readonly string[], span: Span): Promise<AlikeExercises[]> {
+export async function* readAlike(
+  database: Database,
+  numbers: Iterable<string>,
+  span: Span,
+): AsyncGenerator<AlikeExercises[]> {
   const wanted = new Set(numbers)
-  const read = async (some: readonly string[]) => {
-    const here = new Set(some)
-    const isWhole = here.size === wanted.size
-    return (await listTouching(database, some, { ...span, isWhole })).map(({ facts, apart }) => {
-      const exercises = apart.split(';').map(readApart)
-      return {
-        ...readFacts(facts),
-        apart: isWhole ? exercises : exercises.flatMap((each) => firstIn(here, wanted, each)),
-      }
+  for (const some of batchesOf(wanted, structuresAtOnce)) {
+    const isWhole = some.length === wanted.size
+    const here = new Set(isWhole ? [] : some)
+    const rows = await listTouching(database, some, { ...span, isWhole })
+    yield rows.map(({ facts, apart }) => {
+      const exercises = readApart(apart)
+      return { ...readFacts(facts), apart: isWhole ? exercises : firstIn(here, wanted, exercises) }
     })
+    if (!isWhole) await nextTurn()
   }
-  return readInTurns(wanted, read, structuresAtOnce)
 }
 
-/** The exercise with the structures that are wanted, where the first of them is here. */
-function firstIn(here: ReadonlySet<string>, wanted: ReadonlySet<string>, exercise: ApartExercise): ApartExercise[] {
-  const structures = exercise.structures.filter((finess) => wanted.has(finess)).sort()
-  const [first] = structures
-  return first !== undefined && here.has(first) ? [{ ...exercise, structures }] : []
+/** The exercises with the structures that are wanted, where the first of them is here. */
+function* firstIn(here: ReadonlySet<string>, wanted: ReadonlySet<string>, exercises: Iterable<ApartExercise>) {
+  for (const exercise of exercises) {
+    const structures = exercise.structures.filter((finess) => wanted.has(finess)).sort()
+    const [first] = structures
+    if (first !== undefined && here.has(first)) yield { ...exercise, structures }
+  }
 }
 
 /** The exercises that cover one of a few structures, each with every structure that it covers; where they are the whole, with these alone. */
@@ -48,7 +54,7 @@ function listTouching(
   some: readonly string[],
   { from, to, turns, isWhole }: Span & { readonly isWhole: boolean },
 ) {
-  const { id, kind, day, status, retexOn } = exercises
+  const { id, kind, day, status, retexOn, reviews } = exercises
   const { exerciseId, finess } = exerciseStructures
   const covering = database.select({ exerciseId }).from(exerciseStructures).where(among(finess, some))
   // The short rows are put together before the wide ones are read.
@@ -62,7 +68,7 @@ function listTouching(
   return database
     .select({
       facts,
-      apart: sql<string>`string_agg(${day} || ' ' || coalesce(${retexOn}, '') || ' ' || ${one.numbers}, ';')`,
+      apart: sql<string>`string_agg(${day} || ' ' || coalesce(${retexOn}, '') || ' ' || ${one.numbers} || ' ' || cast(${reviews} as text), ${endOfLine})`,
     })
     .from(one)
     .innerJoin(exercises, eq(id, one.id))
@@ -82,31 +88,39 @@ export async function firstExerciseDay(database: Database, numbers: readonly str
   return row?.day ?? undefined
 }
 
-/**
- * The facts of an exercise as one text, which costs less to group by and to read than eight columns. The two lists come
- * last: only the text of a review may hold the sign that parts them.
- */
+/** The facts that exercises share as one text, which costs less to group by and to read than seven columns. */
 function writtenFacts(period: SQL): SQL {
-  const { status, trigger, degradedMode, participation, level, functions, reviews } = exercises
-  const facts = [status, trigger, degradedMode, participation, level, period, functions, reviews]
+  const { status, trigger, degradedMode, participation, level, functions } = exercises
+  const facts = [status, trigger, degradedMode, participation, level, period, functions]
   return sql.join(
     facts.map((fact) => sql`coalesce(cast(${fact} as text), '')`),
     sql` || '|' || `,
   )
 }
 
-/** A day, the day of the RETEX or nothing, and the structures. */
-function readApart(written: string): ApartExercise {
-  const [endOfDay, endOfRetex] = [written.indexOf(' '), written.lastIndexOf(' ')]
-  return {
-    day: written.slice(0, endOfDay),
-    retexOn: written.slice(endOfDay + 1, endOfRetex) || null,
-    structures: written.slice(endOfRetex + 1).split(','),
+/** Parts exercises: the text of a review holds no line end, since JSON writes it as `\n`. */
+const endOfLine = '\n'
+
+/** A line holds a day, the day of the RETEX or nothing, the structures, and the reviews. */
+function* readApart(written: string): Generator<ApartExercise> {
+  for (const line of written.split(endOfLine)) {
+    const endOfDay = line.indexOf(' ')
+    const endOfRetex = line.indexOf(' ', endOfDay + 1)
+    const endOfNumbers = line.indexOf(' ', endOfRetex + 1)
+    const reviews = line.slice(endOfNumbers + 1)
+    yield {
+      day: line.slice(0, endOfDay),
+      retexOn: line.slice(endOfDay + 1, endOfRetex) || null,
+      structures: line.slice(endOfRetex + 1, endOfNumbers).split(','),
+      reviews: reviews === '[]' ? noReviews : JSON.parse(reviews),
+    }
   }
 }
 
+const noReviews: ApartExercise['reviews'] = []
+
 function readFacts(written: string): Omit<AlikeExercises, 'apart'> {
-  const [status, trigger, degradedMode, participation, level, _period, functions, ...reviews] = written.split('|')
+  const [status, trigger, degradedMode, participation, level, _period, functions] = written.split('|')
   return {
     status: status as AlikeExercises['status'],
     trigger: (trigger || null) as AlikeExercises['trigger'],
@@ -114,7 +128,6 @@ function readFacts(written: string): Omit<AlikeExercises, 'apart'> {
     participation: (participation || null) as AlikeExercises['participation'],
     level: (level || null) as AlikeExercises['level'],
     functions: JSON.parse(functions ?? '[]'),
-    reviews: JSON.parse(reviews.join('|')),
   }
 }
 

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type CountedExercise,
-  coverageOf,
   entitiesOf,
-  exercisesOfYear,
   type RateQuestion,
   type RegisteredStructure,
+  startCoverage,
+  startStandings,
+  unitsInYear,
+  unitsOf,
   yearRate,
 } from '#exercises'
 import { sharePercent } from '#kernel'
@@ -52,53 +54,70 @@ const exercises: readonly CountedExercise[] = [
   exercise('2026-06-20', ['H1']),
   exercise('2026-07-01', ['D1'], { status: 'cancelled' }),
 ]
+const now = { year: 2026, today: '2026-11-22' }
 const ask = (question: Partial<RateQuestion> = {}) => {
-  const rate = yearRate(region, exercises, { year: 2026, today: '2026-11-22', ...question })
+  const rate = yearRate(region, exercises, { ...now, ...question })
   if (!rate) throw new Error('no rate')
   return rate
 }
-const named = (rate: ReturnType<typeof ask>['es']) =>
-  rate.expected.map(({ unit, standing, alarm }) => [unit.finess, standing, alarm].filter(Boolean).join(' '))
+
+function listed(
+  kind: 'es' | 'esms',
+  question: Partial<RateQuestion> = {},
+  { sites = region, held = exercises }: Partial<Record<'sites', typeof region> & Record<'held', typeof exercises>> = {},
+) {
+  const asked = { ...now, ...question }
+  const standings = startStandings(entitiesOf(sites), asked)
+  for (const each of held) standings.add(each)
+  return unitsInYear(kind, unitsOf(sites, asked), standings, asked)
+}
+
+const named = (...given: Parameters<typeof listed>) =>
+  listed(...given)
+    .filter(({ reason }) => reason === undefined)
+    .map(({ unit, standing, alarm }) => [unit.finess, standing, alarm].filter(Boolean).join(' '))
 
 describe('the yearly rate of a region', () => {
   it('gives two figures over the same denominator, and keeps the unknown in a third column', () => {
     const { es } = ask()
-    expect(named(es)).toEqual(['A done', 'B unknown', 'C planned', 'D nothing at-risk', 'E nothing at-risk'])
+    expect(named('es')).toEqual(['A done', 'B unknown', 'C planned', 'D nothing at-risk', 'E nothing at-risk'])
     expect(es.counts).toEqual({ done: 1, planned: 1, unknown: 1, nothing: 2 })
-    expect([es.expected.length, es.doneOrPlanned]).toEqual([5, 2])
+    expect([es.expected, es.doneOrPlanned]).toEqual([5, 2])
   })
 
   it('counts establishments when asked, one exercise over two sites being done by both', () => {
     const { es } = ask({ esUnit: 'establishment' })
-    expect(named(es).slice(0, 2)).toEqual(['A1 done', 'A2 done'])
-    expect([es.expected.length, es.counts.done, es.doneOrPlanned]).toEqual([6, 2, 3])
+    expect(named('es', { esUnit: 'establishment' }).slice(0, 2)).toEqual(['A1 done', 'A2 done'])
+    expect([es.expected, es.counts.done, es.doneOrPlanned]).toEqual([6, 2, 3])
     // A1 and A2 together, G1, H1.
-    const done = exercisesOfYear(entitiesOf(region), exercises, { year: 2026, today: '2026-11-22' })
-    expect(coverageOf(region, done)).toEqual({ exercises: 3, structuresCovered: 4 })
+    const coverage = startCoverage(region, now)
+    for (const each of exercises) coverage.add(each)
+    expect(coverage.found()).toEqual({ exercises: 3, structuresCovered: 4, toReview: 1 })
   })
 
   it('lists apart what opened, closed or merged within the year, with what it did', () => {
-    expect(ask().es.apart.map(({ unit, reason, standing }) => `${unit.finess} ${reason} ${standing}`)).toEqual([
+    const apart = listed('es').filter(({ reason }) => reason !== undefined)
+    expect(apart.map(({ unit, reason, standing }) => `${unit.finess} ${reason} ${standing}`)).toEqual([
       'F opened nothing',
       'G closed-or-merged done',
     ])
+    expect(ask().es.apart).toBe(2)
   })
 
   it('keeps a legal entity whose site moved, and the exercise that its closed site held', () => {
     const moved = [site('K1', 'K', { closedOn: '2026-05-01' }), site('K2', 'K', { openedOn: '2026-05-01' })]
-    const rate = yearRate(moved, [exercise('2026-02-02', ['K1'])], { year: 2026, today: '2026-11-22' })
-    expect(rate && named(rate.es)).toEqual(['K done'])
+    expect(named('es', {}, { sites: moved, held: [exercise('2026-02-02', ['K1'])] })).toEqual(['K done'])
   })
 
   it('follows medico-social structures one by one, apart from the duty, and classifies nothing by itself', () => {
     const { esms, unclassified } = ask()
-    expect([esms.unit, ...named(esms)]).toEqual(['establishment', 'H1 done', 'H2 nothing at-risk'])
+    expect([esms.unit, ...named('esms')]).toEqual(['establishment', 'H1 done', 'H2 nothing at-risk'])
     expect(unclassified).toBe(1)
   })
 
   it('is at risk once the day chosen by the region is over, and late once the year is', () => {
     const alarms = (question: Partial<RateQuestion>) =>
-      named(ask(question).es).filter((name) => / (late|at-risk)$/.test(name))
+      named('es', question).filter((name) => / (late|at-risk)$/.test(name))
     expect(alarms({ today: '2026-09-30' })).toEqual([])
     expect(alarms({ today: '2026-10-01' })).toEqual(['D nothing at-risk', 'E nothing at-risk'])
     expect(alarms({ today: '2026-10-01', riskDay: '10-31' })).toEqual([])
@@ -107,7 +126,7 @@ describe('the yearly rate of a region', () => {
   })
 
   it('says neither done nor missed of an exercise whose planned day passed without a word', () => {
-    expect(named(ask({ today: '2027-01-01' }).es)).toContain('C unknown')
+    expect(named('es', { today: '2027-01-01' })).toContain('C unknown')
     expect(ask({ today: '2027-01-01' }).es.doneOrPlanned).toBe(1)
   })
 
@@ -126,9 +145,9 @@ describe('the yearly rate of a region', () => {
 
   it('asks nothing for a year that has not begun, and only of what is open so far in the current one', () => {
     expect(yearRate(region, exercises, { year: 2027, today: '2026-12-31' })).toBeUndefined()
-    const early = ask({ today: '2026-02-10' }).es
-    expect(named(early)).toContain('G done')
-    expect(early.apart).toEqual([])
+    expect(named('es', { today: '2026-02-10' })).toContain('G done')
+    expect(ask({ today: '2026-02-10' }).es.apart).toBe(0)
+    expect(listed('es', { year: 2027, today: '2026-12-31' })).toEqual([])
   })
 
   it('prints 2 235 of 2 829 as 79 %, half a hundredth upwards, and nothing without a denominator', () => {
@@ -145,7 +164,7 @@ describe('the yearly rate of a region', () => {
       .slice(1640, 2235)
       .map(({ finess }) => exercise('2026-12-05', [finess], { status: 'planned' }))
     const rate = yearRate(structures, [...held, ...planned], { year: 2026, today: '2026-11-22' })
-    expect([rate?.es.counts.done, rate?.es.doneOrPlanned, rate?.es.expected.length]).toEqual([1640, 2235, 2829])
+    expect([rate?.es.counts.done, rate?.es.doneOrPlanned, rate?.es.expected]).toEqual([1640, 2235, 2829])
     expect(sharePercent(rate?.es.doneOrPlanned ?? 0, 2829)).toBe(79)
   })
 })
@@ -219,7 +238,10 @@ describe('the yearly rate of any region', () => {
           const sites = some.map((one, place) => site(`S${place}`, one.legalEntityFiness, one))
           const es = yearRate(sites, held, { year: 2026, today })?.es
           const wanted = naive(sites, held, today)
-          expect({ expected: es?.expected.length, ...es?.counts }).toEqual(wanted)
+          expect({ expected: es?.expected, ...es?.counts }).toEqual(wanted)
+          const names = named('es', { today }, { sites, held })
+          for (const standing of ['done', 'planned', 'unknown', 'nothing'] as const)
+            expect(names.filter((name) => name.split(' ')[1] === standing)).toHaveLength(wanted[standing])
           expect(wanted.done + wanted.planned + wanted.unknown + wanted.nothing).toBe(wanted.expected)
         },
       ),

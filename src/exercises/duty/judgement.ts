@@ -33,12 +33,18 @@ type Judged = Pick<ExerciseContent, 'kind' | 'day' | 'trigger' | 'degradedMode' 
 export function judge(exercise: Judged, region: string | null, rules: readonly DutyRule[] = dutyRules): Judgement {
   const rule = findDutyRule({ region, day: exercise.day }, rules)
   const reasons = (rule?.reasons ?? []).map((reason) => ({ reason, standing: standings[reason](exercise) }))
-  const word = wordOf(exercise.reviews, region)
-  const found = { reasons, rule, word }
+  const found = { reasons, rule, word: wordOf(exercise.reviews, region) }
   if (exercise.kind !== 'crisis') return { ...found, outcome: 'does-not-count', decidedBy: 'reasons' }
-  if (word?.word === 'confirmed') return { ...found, outcome: 'counts', decidedBy: 'region' }
-  if (word?.word === 'contested') return { ...found, outcome: 'does-not-count', decidedBy: 'region' }
+  const said = outcomeUnder(exercise.reviews, region)
+  if (said) return { ...found, outcome: said, decidedBy: 'region' }
   return { ...found, outcome: outcomeOf(reasons), decidedBy: 'reasons' }
+}
+
+/** What the word of a region makes of a crisis exercise; undefined while the region has none. */
+export function outcomeUnder(reviews: readonly Review[], region: string | null): DutyOutcome | undefined {
+  const word = wordOf(reviews, region)?.word
+  if (word === undefined) return undefined
+  return word === 'confirmed' ? 'counts' : 'does-not-count'
 }
 
 function outcomeOf(reasons: readonly JudgedReason[]): DutyOutcome {

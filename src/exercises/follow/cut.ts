@@ -1,44 +1,12 @@
-import type { StructureOutline } from '#directory'
-import { entitiesOf, exercisesOfYear, type YearExercises } from '../rate/year-exercises.ts'
-import { type KindRate, type RateQuestion, rateOver, unitsOf, type YearRate } from '../rate/year-rate.ts'
+import { type KindRate, rateOver, unitsOf, type YearRate } from '../rate/year-rate.ts'
 import { exerciseLevels } from '../record/exercise.ts'
-import type { LevelledExercise } from './alike.ts'
-import { type Choices, type CutName, type FollowedStructure, isKept, type RegionFilter } from './followed.ts'
+import type { CountedYears, FilteredQuestion } from './counted-years.ts'
+import type { Choices, CutName, FollowedStructure, RegionFilter } from './followed.ts'
 
 /** One line of a table of figures: what is asked when a filter is added. */
 export interface CutRow {
   readonly filter: RegionFilter
   readonly rate: YearRate
-}
-
-interface Asked {
-  readonly structures: readonly FollowedStructure[]
-  /** The structures that decide on those: their legal entities, wherever their sites are in the region. */
-  readonly deciding: readonly StructureOutline[]
-  readonly exercises: readonly LevelledExercise[]
-  readonly question: RateQuestion
-  readonly filter: RegionFilter
-}
-
-/** The rates under a filter, and what they were worked out from. */
-export interface FilteredYears {
-  readonly kept: readonly FollowedStructure[]
-  /** What was done in the year asked. */
-  readonly done: YearExercises
-  /** One for each of the years that has begun, in their order. */
-  readonly rates: readonly YearRate[]
-}
-
-export function filteredYears(asked: Asked, years: readonly number[] = [asked.question.year]): FilteredYears {
-  const { structures, deciding, exercises, question, filter } = asked
-  const kept = structures.filter((structure) => isKept(structure, filter))
-  const [units, entities] = [unitsOf(kept, question), entitiesOf(deciding)]
-  const byYear = Map.groupBy(ofLevel(exercises, filter), ({ day }) => Number(day.slice(0, 4)))
-  const doneIn = (year: number) => exercisesOfYear(entities, byYear.get(year) ?? [], { year, today: question.today })
-  const found = years.map((year) => ({ year, done: doneIn(year) }))
-  const rates = found.map(({ year, done }) => rateOver(units, done, { ...question, year }))
-  const ofAsked = found.find(({ year }) => year === question.year)?.done ?? doneIn(question.year)
-  return { kept, done: ofAsked, rates: rates.filter((rate) => rate !== undefined) }
 }
 
 /**
@@ -47,13 +15,13 @@ export function filteredYears(asked: Asked, years: readonly number[] = [asked.qu
  */
 export function cutBy(
   name: CutName,
-  { kept, done }: Pick<FilteredYears, 'kept' | 'done'>,
-  { deciding, exercises, question, filter }: Asked,
+  { kept, asked, levels }: Pick<CountedYears, 'kept' | 'asked' | 'levels'>,
+  { question, filter }: Pick<FilteredQuestion, 'question' | 'filter'>,
   choices: Choices,
 ): CutRow[] {
   return linesOf(name, kept, choices).flatMap(([line, members]) => {
-    const facts = line.level ? exercisesOfYear(entitiesOf(deciding), ofLevel(exercises, line), question) : done
-    const rate = rateOver(unitsOf(members, question), facts, question)
+    const standings = line.level ? levels[line.level] : asked
+    const rate = rateOver(unitsOf(members, question), standings, question)
     const isEmpty = !rate || (isNobody(rate.es) && isNobody(rate.esms))
     return isEmpty ? [] : [{ filter: { ...filter, ...line }, rate }]
   })
@@ -85,9 +53,5 @@ function linesOf(name: CutName, kept: readonly FollowedStructure[], choices: Cho
 }
 
 function isNobody({ expected, apart }: KindRate): boolean {
-  return expected.length + apart.length === 0
-}
-
-function ofLevel(exercises: readonly LevelledExercise[], { level }: RegionFilter): readonly LevelledExercise[] {
-  return level === undefined ? exercises : exercises.filter((exercise) => exercise.level === level)
+  return expected + apart === 0
 }

@@ -10,23 +10,28 @@ interface Placed {
  * Finds the day of the exercise on which the standing of a unit rests: the latest that was held, the next that is planned.
  * Undefined for a unit that did nothing.
  */
-export function dayBehind(
-  exercises: readonly CountedExercise[],
-  { today }: Pick<RateQuestion, 'today'>,
-): (unit: Placed) => string | undefined {
-  const found = new Map<string, string[]>()
-  for (const exercise of exercises) {
-    const standing = standingOf(exercise, today)
-    for (const finess of exercise.structures) {
-      const key = `${finess} ${standing}`
-      const days = found.get(key)
-      if (days) days.push(exercise.day)
-      else found.set(key, [exercise.day])
-    }
+export function startDays({ today }: Pick<RateQuestion, 'today'>) {
+  const found = {
+    done: new Map<string, string>(),
+    planned: new Map<string, string>(),
+    unknown: new Map<string, string>(),
   }
-  return ({ standing, sites }) => {
-    if (standing === 'nothing') return undefined
-    const days = sites.flatMap(({ finess }) => found.get(`${finess} ${standing}`) ?? []).sort()
-    return standing === 'planned' ? days[0] : days.at(-1)
+  return {
+    add: (exercise: CountedExercise) => {
+      const standing = standingOf(exercise, today)
+      if (standing === 'nothing') return
+      const days = found[standing]
+      for (const finess of exercise.structures)
+        days.set(finess, nearer(standing, exercise.day, days.get(finess) ?? exercise.day))
+    },
+    dayOf: ({ standing, sites }: Placed): string | undefined => {
+      if (standing === 'nothing') return undefined
+      const days = sites.flatMap(({ finess }) => found[standing].get(finess) ?? [])
+      return days.length === 0 ? undefined : days.reduce((one, other) => nearer(standing, one, other))
+    },
   }
+}
+
+function nearer(standing: YearStanding, one: string, other: string): string {
+  return one < other === (standing === 'planned') ? one : other
 }

@@ -1,6 +1,6 @@
-import type { ApartReason, Unit } from '../rate/expected.ts'
 import type { YearStanding } from '../rate/standing.ts'
-import type { Alarm, KindRate } from '../rate/year-rate.ts'
+import type { UnitInYear } from '../rate/units-in-year.ts'
+import type { KindRate } from '../rate/year-rate.ts'
 
 /** What a list can be asked for: the units behind one figure. */
 export const figures = [
@@ -16,14 +16,6 @@ export const figures = [
 ] as const
 export type Figure = (typeof figures)[number]
 
-/** One unit behind a figure. */
-export interface FigureUnit {
-  readonly unit: Unit
-  readonly standing: YearStanding
-  readonly alarm: Alarm | undefined
-  readonly reason: ApartReason | undefined
-}
-
 const standingsOf: Readonly<Record<Exclude<Figure, 'at-risk' | 'late' | 'apart'>, readonly YearStanding[]>> = {
   expected: ['done', 'planned', 'unknown', 'nothing'],
   done: ['done'],
@@ -34,11 +26,11 @@ const standingsOf: Readonly<Record<Exclude<Figure, 'at-risk' | 'late' | 'apart'>
 }
 
 /** The units that a figure counts. */
-export function unitsBehind(figure: Figure, { expected, apart }: KindRate): FigureUnit[] {
-  if (figure === 'apart') return apart.map((each) => ({ ...each, alarm: undefined }))
-  const units = expected.map((each) => ({ ...each, reason: undefined }))
-  if (figure === 'late' || figure === 'at-risk') return units.filter(({ alarm }) => alarm === figure)
-  return units.filter(({ standing }) => standingsOf[figure].includes(standing))
+export function unitsBehind(figure: Figure, units: readonly UnitInYear[]): UnitInYear[] {
+  return units.filter(({ standing, alarm, reason }) => {
+    if (figure === 'apart' || reason !== undefined) return figure === 'apart' && reason !== undefined
+    return figure === 'late' || figure === 'at-risk' ? alarm === figure : standingsOf[figure].includes(standing)
+  })
 }
 
 /** Those without exercise are at risk in one year and late in another: a figure of them follows the year that is asked. */

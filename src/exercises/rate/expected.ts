@@ -12,11 +12,6 @@ export interface Unit {
   readonly structures: readonly RegisteredStructure[]
 }
 
-export interface ExpectedUnits {
-  readonly expected: readonly Unit[]
-  readonly apart: readonly { readonly unit: Unit; readonly reason: ApartReason }[]
-}
-
 /** The first and the last day of a year: for the current year, today. */
 export interface YearSpan {
   readonly first: string
@@ -30,21 +25,14 @@ export function spanOf(year: number, today: string): YearSpan | undefined {
 }
 
 /**
- * Sorts units: expected when open on the first and the last day of the span, apart when open for a part of it, left out
- * when never open. A legal entity is open while one of its structures is: moving a site does not end it.
+ * Expected when open on the first and the last day of the span, apart when open for a part of it, undefined when never open. A legal
+ * entity is open while one of its structures is: moving a site does not end it.
  */
-export function sortUnits(units: readonly Unit[], { first, last }: YearSpan): ExpectedUnits {
-  const expected: Unit[] = []
-  const apart: { unit: Unit; reason: ApartReason }[] = []
-  for (const unit of units) {
-    if (!unit.structures.some((structure) => isOpenWithin(structure, first, last))) continue
-    const atFirst = areOpenOn(unit.structures, first)
-    const atLast = areOpenOn(unit.structures, last)
-    if (atFirst && atLast) expected.push(unit)
-    else if (atFirst) apart.push({ unit, reason: 'closed-or-merged' })
-    else apart.push({ unit, reason: atLast ? 'opened' : 'opened-then-closed' })
-  }
-  return { expected, apart }
+export function presenceOf({ structures }: Unit, span: YearSpan): 'expected' | ApartReason | undefined {
+  if (isExpected(structures, span)) return 'expected'
+  if (!structures.some((structure) => isOpenWithin(structure, span))) return undefined
+  if (areOpenOn(structures, span.first)) return 'closed-or-merged'
+  return areOpenOn(structures, span.last) ? 'opened' : 'opened-then-closed'
 }
 
 /** Whether the yearly exercise is expected of the structures of a unit: those open on the last day may not be those of the first. */
@@ -61,7 +49,7 @@ function isOpenOn({ openedOn, closedOn }: RegisteredStructure, day: string): boo
   return (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > day)
 }
 
-function isOpenWithin({ openedOn, closedOn }: RegisteredStructure, first: string, last: string): boolean {
+function isOpenWithin({ openedOn, closedOn }: RegisteredStructure, { first, last }: YearSpan): boolean {
   return (openedOn === null || openedOn <= last) && (closedOn === null || closedOn > first)
 }
 

@@ -9,11 +9,6 @@ export interface YearStandings {
   readonly byEntity: ReadonlyMap<string, YearStanding>
 }
 
-export interface YearExercises extends YearStandings {
-  /** Crisis exercises of the year. */
-  readonly exercises: readonly CountedExercise[]
-}
-
 /** The legal entity of each health establishment, by the number of the establishment. */
 export type EntityOfSite = ReadonlyMap<string, string>
 
@@ -23,49 +18,65 @@ export function entitiesOf(structures: readonly RegisteredStructure[]): EntityOf
   return found
 }
 
-/** The year of an exercise is that of the day it began. `entities` are those of the whole region. */
-export function exercisesOfYear(
-  entities: EntityOfSite,
-  exercises: readonly CountedExercise[],
-  { year, today }: { readonly year: number; readonly today: string },
-): YearExercises {
-  const ofYear = exercises.filter(({ kind, day }) => kind === 'crisis' && day.startsWith(`${year}-`))
-  const standings = startStandings(entities)
-  for (const exercise of ofYear) standings.add(standingOf(exercise, today), exercise.structures)
-  return { exercises: ofYear, bySite: standings.bySite, byEntity: standings.byEntity }
-}
-
-/** Adds up what exercises do for the structures that they cover, without keeping the exercises. */
+/**
+ * Adds up the crisis exercises of a year, none of which is kept. The year of an exercise is that of the day it began. `entities` are
+ * those of the whole region.
+ */
 export function startStandings(
   entities: EntityOfSite,
-): YearStandings & { add(standing: YearStanding, structures: readonly string[]): void } {
+  { year, today }: { readonly year: number; readonly today: string },
+): YearStandings & { add(exercise: CountedExercise): void } {
   const [bySite, byEntity] = [new Map<string, YearStanding>(), new Map<string, YearStanding>()]
+  const start = `${year}-`
   return {
     bySite,
     byEntity,
-    add: (standing, structures) => {
-      for (const finess of structures) {
-        bySite.set(finess, better(standing, bySite.get(finess) ?? 'nothing'))
+    add: (exercise) => {
+      if (exercise.kind !== 'crisis' || !exercise.day.startsWith(start)) return
+      const standing = standingOf(exercise, today)
+      if (standing === 'nothing') return
+      for (const finess of exercise.structures) {
+        putBest(bySite, finess, standing)
         const entity = entities.get(finess)
-        if (entity !== undefined) byEntity.set(entity, better(standing, byEntity.get(entity) ?? 'nothing'))
+        if (entity !== undefined) putBest(byEntity, entity, standing)
       }
     },
   }
 }
 
-/** The exercises that count, each once, and the structures among these that they cover. */
-export function coverageOf(
+function putBest(found: Map<string, YearStanding>, key: string, standing: YearStanding): void {
+  const known = found.get(key)
+  if (known === undefined || better(standing, known) !== known) found.set(key, standing)
+}
+
+/** What the exercises of a year cover of some structures. */
+export interface Coverage {
+  /** Exercises that count, each once. */
+  readonly exercises: number
+  readonly structuresCovered: number
+  /** Exercises that were held and of which nobody can say whether they count. */
+  readonly toReview: number
+}
+
+/** Counts the crisis exercises of a year that cover one of these structures, each once. */
+export function startCoverage(
   structures: readonly Pick<RegisteredStructure, 'finess'>[],
-  { exercises }: Pick<YearExercises, 'exercises'>,
-): { readonly exercises: number; readonly structuresCovered: number } {
+  { year }: { readonly year: number },
+) {
   const ours = new Set(structures.map(({ finess }) => finess))
   const covered = new Set<string>()
-  let counted = 0
-  for (const { status, outcome, structures: sites } of exercises) {
-    if (status !== 'held' || outcome !== 'counts') continue
-    const here = sites.filter((finess) => ours.has(finess))
-    if (here.length > 0) counted += 1
-    for (const finess of here) covered.add(finess)
+  const start = `${year}-`
+  let [exercises, toReview] = [0, 0]
+  return {
+    add: ({ kind, day, status, outcome, structures: sites }: CountedExercise) => {
+      if (kind !== 'crisis' || status !== 'held' || outcome === 'does-not-count' || !day.startsWith(start)) return
+      if (!sites.some((finess) => ours.has(finess))) return
+      if (outcome === 'unknown') toReview += 1
+      else {
+        exercises += 1
+        for (const finess of sites) if (ours.has(finess)) covered.add(finess)
+      }
+    },
+    found: (): Coverage => ({ exercises, structuresCovered: covered.size, toReview }),
   }
-  return { exercises: counted, structuresCovered: covered.size }
 }

@@ -1,36 +1,31 @@
 import {
-  type ApartReason,
   byEstablishment,
   byLegalEntity,
+  presenceOf,
   type RegisteredStructure,
-  sortUnits,
   spanOf,
   type Unit,
   type YearSpan,
 } from './expected.ts'
 import type { CountedExercise, YearStanding } from './standing.ts'
-import { entitiesOf, exercisesOfYear, type YearStandings } from './year-exercises.ts'
+import { entitiesOf, startStandings, type YearStandings } from './year-exercises.ts'
 
 /** `late`: the year is over. `at-risk`: the day chosen by the region is over. */
 export type Alarm = 'late' | 'at-risk'
 
-export interface UnitInYear {
-  readonly unit: Unit
-  readonly standing: YearStanding
-  readonly alarm: Alarm | undefined
-}
-
 export interface KindRate {
   readonly unit: 'legal-entity' | 'establishment'
-  /** Every unit expected: the denominator of both figures. */
-  readonly expected: readonly UnitInYear[]
+  /** How many units are expected: the denominator of both figures. */
+  readonly expected: number
   readonly counts: Readonly<Record<YearStanding, number>>
   /** What units without any exercise are on that day; undefined before the day of alert. */
   readonly alarm: Alarm | undefined
   /** The second figure: done, or still to come. */
   readonly doneOrPlanned: number
-  /** Open for a part of the year only: outside the figures, with what they did. */
-  readonly apart: readonly { readonly unit: Unit; readonly reason: ApartReason; readonly standing: YearStanding }[]
+  /** How many were open for a part of the year only, outside the figures. */
+  readonly apart: number
+  /** How many structures the units have, those apart included. */
+  readonly structures: number
 }
 
 export interface YearRate {
@@ -87,52 +82,60 @@ export function yearRate(
   exercises: readonly CountedExercise[],
   question: RateQuestion,
 ): YearRate | undefined {
-  return rateOver(unitsOf(structures, question), exercisesOfYear(entitiesOf(structures), exercises, question), question)
+  const standings = startStandings(entitiesOf(structures), question)
+  for (const exercise of exercises) standings.add(exercise)
+  return rateOver(unitsOf(structures, question), standings, question)
 }
 
 /**
  * Like `yearRate`, for some structures of a region. The duty is that of the legal entity: an exercise of a site elsewhere in
  * the region does it for the sites here.
  */
-export function rateOver(
-  { esUnit, es, esms, unclassified }: CountedUnits,
-  { bySite, byEntity }: YearStandings,
-  { year, today, riskDay = defaultRiskDay }: RateQuestion,
-): YearRate | undefined {
-  const span = spanOf(year, today)
+export function rateOver(units: CountedUnits, standings: YearStandings, question: RateQuestion): YearRate | undefined {
+  const span = spanOf(question.year, question.today)
   if (!span) return undefined
-  const alarm = alarmOn(year, riskDay, today)
-  const rate = (unit: KindRate['unit'], units: readonly Unit[]) =>
-    kindRate({ unit, units, span, alarm, did: unit === 'legal-entity' ? byEntity : bySite })
-  return { year, lastDay: span.last, es: rate(esUnit, es), esms: rate('establishment', esms), unclassified }
-}
-
-interface Counted extends Pick<KindRate, 'unit' | 'alarm'> {
-  readonly units: readonly Unit[]
-  readonly span: YearSpan
-  /** What each unit did, by its number. */
-  readonly did: ReadonlyMap<string, YearStanding>
-}
-
-function kindRate({ unit, units, span, alarm, did }: Counted): KindRate {
-  const sorted = sortUnits(units, span)
-  const counts = { done: 0, planned: 0, unknown: 0, nothing: 0 }
-  const expected = sorted.expected.map((each): UnitInYear => {
-    const standing = did.get(each.finess) ?? 'nothing'
-    counts[standing] += 1
-    return { unit: each, standing, alarm: standing === 'nothing' ? alarm : undefined }
-  })
+  const alarm = alarmOf(question)
+  const rate = (kind: 'es' | 'esms') => kindRate(units[kind], { ...didOf(kind, units, standings), span, alarm })
   return {
-    unit,
-    expected,
-    counts,
-    alarm,
-    doneOrPlanned: counts.done + counts.planned,
-    apart: sorted.apart.map((each) => ({ ...each, standing: did.get(each.unit.finess) ?? 'nothing' })),
+    year: question.year,
+    lastDay: span.last,
+    es: rate('es'),
+    esms: rate('esms'),
+    unclassified: units.unclassified,
   }
 }
 
-function alarmOn(year: number, riskDay: string, today: string): Alarm | undefined {
+/** What the units of a kind did, by their numbers. */
+export function didOf(
+  kind: 'es' | 'esms',
+  { esUnit }: Pick<CountedUnits, 'esUnit'>,
+  { bySite, byEntity }: YearStandings,
+): { readonly unit: KindRate['unit']; readonly did: ReadonlyMap<string, YearStanding> } {
+  const unit = kind === 'es' ? esUnit : 'establishment'
+  return { unit, did: unit === 'legal-entity' ? byEntity : bySite }
+}
+
+interface Counted extends Pick<KindRate, 'unit' | 'alarm'> {
+  readonly span: YearSpan
+  readonly did: ReadonlyMap<string, YearStanding>
+}
+
+function kindRate(units: readonly Unit[], { unit, span, alarm, did }: Counted): KindRate {
+  const counts = { done: 0, planned: 0, unknown: 0, nothing: 0 }
+  let [expected, apart, structures] = [0, 0, 0]
+  for (const each of units) {
+    const presence = presenceOf(each, span)
+    if (presence === undefined) continue
+    structures += each.structures.length
+    if (presence === 'expected') {
+      expected += 1
+      counts[did.get(each.finess) ?? 'nothing'] += 1
+    } else apart += 1
+  }
+  return { unit, expected, counts, alarm, doneOrPlanned: counts.done + counts.planned, apart, structures }
+}
+
+export function alarmOf({ year, today, riskDay = defaultRiskDay }: RateQuestion): Alarm | undefined {
   if (today > `${year}-12-31`) return 'late'
   return today > `${year}-${riskDay}` ? 'at-risk' : undefined
 }

@@ -2,14 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Region } from '#directory'
 import { query } from '#kernel'
-import type { LevelledExercise } from '../follow/alike.ts'
-import { type CutRow, cutBy, filteredYears } from '../follow/cut.ts'
-import { type Choices, type CutName, cutNames, type FollowedStructure, type RegionFilter } from '../follow/followed.ts'
+import { startYears } from '../follow/counted-years.ts'
+import { type CutRow, cutBy } from '../follow/cut.ts'
+import { type Choices, type CutName, cutNames, type RegionFilter } from '../follow/followed.ts'
 import { regionQuestion } from '../follow/question.ts'
 import { canReviewInRegion } from '../policy.ts'
-import type { CountedExercise } from '../rate/standing.ts'
-import { coverageOf } from '../rate/year-exercises.ts'
-import type { RateQuestion, YearRate } from '../rate/year-rate.ts'
+import type { Coverage } from '../rate/year-exercises.ts'
+import { type RateQuestion, rateOver, unitsOf, type YearRate } from '../rate/year-rate.ts'
 import { exercisesOver, reachRegion } from './reach-region.ts'
 import { type SilentYear, silentYear } from './register-begun.ts'
 
@@ -26,7 +25,7 @@ export interface RegionFollowUp {
   /** Undefined for a year that has not begun. */
   readonly rate: YearRate | undefined
   /** Exercises that count in the year, each once, and how many structures they cover. */
-  readonly coverage: ReturnType<typeof coverageOf>
+  readonly coverage: Omit<Coverage, 'toReview'>
   readonly cut: CutName
   readonly cutRows: readonly CutRow[]
   /** The asked year and those before it, from the first exercise on, oldest first: structures are where they are today. */
@@ -46,48 +45,38 @@ export const followRegion = query({
   }),
   run: async (database, { cut, years: trendYears, ...asked }, context): Promise<RegionFollowUp> => {
     const reached = await reachRegion(database, context, asked, (year) => year - trendYears + 1)
-    const { region, question, filter, structures, deciding, choices } = reached
+    const { region, question, filter, choices } = reached
     const { year } = question
-    const exercises = await exercisesOver(database, reached, { from: year - trendYears + 1, to: year })
-    const of = { structures, deciding, exercises, question, filter }
+    const counted = startYears(reached, year - trendYears + 1)
+    for await (const exercises of exercisesOver(database, reached, { from: year - trendYears + 1, to: year }))
+      for (const exercise of exercises) counted.add(exercise)
     // Others are answered between the steps, which take long for a large region.
     await nextTurn()
-    const { kept, done, rates } = filteredYears(of, yearsOf(exercises, year))
+    const units = unitsOf(counted.kept, question)
+    const trend: YearRate[] = []
+    for (const { year: each, standings } of counted.years()) {
+      const rate = rateOver(units, standings, { ...question, year: each })
+      if (rate) trend.push(rate)
+      await nextTurn()
+    }
+    const rate = trend.find((each) => each.year === year)
+    const cutRows = cutBy(cut, counted, reached, choices)
     await nextTurn()
-    const rate = rates.find((each) => each.year === year)
-    const cutRows = cutBy(cut, { kept, done }, of, choices)
-    await nextTurn()
+    const { toReview, ...coverage } = counted.coverage()
     return {
       region,
       question,
       filter,
       choices,
-      structures: rate ? sizeOf(rate) : 0,
-      silent: await silentYear(database, reached, { ...question, isWritten: exercises.length > 0 }),
+      structures: rate ? rate.es.structures + rate.esms.structures + rate.unclassified : 0,
+      silent: await silentYear(database, reached, { ...question, isWritten: counted.hasBegun() }),
       rate,
-      coverage: coverageOf(kept, done),
+      coverage,
       cut,
       cutRows,
-      trend: rates,
-      toReview: toReviewIn(kept, done.exercises),
+      trend,
+      toReview,
       canReview: canReviewInRegion(context.actor, region),
     }
   },
 })
-
-/** A year before the first exercise of the register says nothing of what was held. */
-function yearsOf(exercises: readonly LevelledExercise[], year: number): number[] {
-  const first = exercises.reduce((least, { day }) => Math.min(least, Number(day.slice(0, 4))), year)
-  return Array.from({ length: year - first + 1 }, (_, place) => first + place)
-}
-
-function toReviewIn(kept: readonly FollowedStructure[], exercises: readonly CountedExercise[]): number {
-  const ours = new Set(kept.map(({ finess }) => finess))
-  const waiting = exercises.filter(({ status, outcome }) => status === 'held' && outcome === 'unknown')
-  return waiting.filter(({ structures }) => structures.some((finess) => ours.has(finess))).length
-}
-
-function sizeOf({ es, esms, unclassified }: YearRate): number {
-  const sites = [es, esms].flatMap(({ expected, apart }) => [...expected, ...apart].map(({ unit }) => unit))
-  return sites.reduce((sum, { structures }) => sum + structures.length, unclassified)
-}

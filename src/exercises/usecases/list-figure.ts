@@ -4,18 +4,19 @@ import { may, type Place } from '#access'
 import { listCurrentReferents, nameUnits, type Referent, type Region, type Structure } from '#directory'
 import { type Actor, flatMapInTurns, query } from '#kernel'
 import type { Database } from '#storage'
-import { filteredYears } from '../follow/cut.ts'
-import { dayBehind } from '../follow/day-behind.ts'
-import { type Figure, type FigureUnit, figureIn, figures, unitsBehind } from '../follow/figure.ts'
+import { startYears } from '../follow/counted-years.ts'
+import { startDays } from '../follow/day-behind.ts'
+import { type Figure, figureIn, figures, unitsBehind } from '../follow/figure.ts'
 import type { Choices, FollowedStructure, RegionFilter } from '../follow/followed.ts'
 import { isFoundAmong } from '../follow/found.ts'
 import { regionQuestion, searched } from '../follow/question.ts'
-import type { RateQuestion } from '../rate/year-rate.ts'
+import { type UnitInYear, unitsInYear } from '../rate/units-in-year.ts'
+import { type RateQuestion, rateOver, unitsOf } from '../rate/year-rate.ts'
 import { exercisesOver, reachRegion } from './reach-region.ts'
 import { type SilentYear, silentYear } from './register-begun.ts'
 
 /** One unit of a list: a structure, or a legal entity with its structures. */
-export interface ListedUnit extends Omit<FigureUnit, 'unit'> {
+export interface ListedUnit extends Omit<UnitInYear, 'unit'> {
   /** FINESS number of the structure or of the legal entity. */
   readonly finess: string
   readonly name: string
@@ -55,24 +56,29 @@ export const listFigure = query({
   input: z.strictObject({ ...regionQuestion, kind: z.enum(['ES', 'ESMS']), figure: z.enum(figures), ...searched }),
   run: async (database, { figure: askedFigure, search, ...asked }, context): Promise<FigureList> => {
     const reached = await reachRegion(database, context, asked)
-    const { region, question, filter, structures, deciding, choices } = reached
+    const { region, question, filter, structures, choices } = reached
     const { year } = question
-    const exercises = await exercisesOver(database, reached, { from: year, to: year })
+    const [counted, days] = [startYears(reached), startDays(question)]
+    for await (const exercises of exercisesOver(database, reached, { from: year, to: year }))
+      for (const exercise of exercises) {
+        counted.add(exercise)
+        days.add(exercise)
+      }
     await nextTurn()
-    const [rate] = filteredYears({ structures, deciding, exercises, question, filter }).rates
-    const ofKind = asked.kind === 'ES' ? rate?.es : rate?.esms
-    const silent = await silentYear(database, reached, { ...question, isWritten: exercises.length > 0 })
-    const figure = figureIn(askedFigure, ofKind)
-    const found = ofKind && !silent ? unitsBehind(figure, ofKind) : []
+    const units = unitsOf(counted.kept, question)
+    const rate = rateOver(units, counted.asked, question)
+    const kind = asked.kind === 'ES' ? 'es' : 'esms'
+    const silent = await silentYear(database, reached, { ...question, isWritten: counted.hasBegun() })
+    const figure = figureIn(askedFigure, rate?.[kind])
+    const found = silent ? [] : unitsBehind(figure, unitsInYear(kind, units, counted.asked, question))
     await nextTurn()
-    const days = dayBehind(exercises, question)
     const named = await namedUnits(database, context.actor, { found, structures })
-    const units = await flatMapInTurns(named, (each): ListedUnit[] =>
-      isFoundAmong([each, ...each.sites], search) ? [{ ...each, day: days(each) }] : [],
+    const listed = await flatMapInTurns(named, (each): ListedUnit[] =>
+      isFoundAmong([each, ...each.sites], search) ? [{ ...each, day: days.dayOf(each) }] : [],
     )
-    const counted = { total: named.length, expected: silent ? 0 : (ofKind?.expected.length ?? 0) }
+    const lengths = { total: named.length, expected: silent ? 0 : (rate?.[kind].expected ?? 0) }
     const lastDay = rate?.lastDay ?? question.today
-    return { region, question, filter, choices, figure, search, silent, units, lastDay, ...counted }
+    return { region, question, filter, choices, figure, search, silent, units: listed, lastDay, ...lengths }
   },
   subject: ({ region }) => `region:${region.code}`,
 })
@@ -80,7 +86,7 @@ export const listFigure = query({
 async function namedUnits(
   database: Database,
   actor: Actor,
-  { found, structures }: { readonly found: readonly FigureUnit[]; readonly structures: readonly FollowedStructure[] },
+  { found, structures }: { readonly found: readonly UnitInYear[]; readonly structures: readonly FollowedStructure[] },
 ): Promise<Omit<ListedUnit, 'day'>[]> {
   const places = new Map(structures.map(({ finess, place }) => [finess, place]))
   const units = found.map(({ unit, ...standing }) => {

@@ -19,7 +19,7 @@ import { areOffered, type Choices, choicesOf, type FollowedStructure, type Regio
 import { canFollowExercises, canFollowRegion } from '../policy.ts'
 import { rateIssues } from '../rate/rate-question.ts'
 import type { RateQuestion } from '../rate/year-rate.ts'
-import { listAlike } from '../store-region.ts'
+import { readAlike } from '../store-region.ts'
 
 type Asked = RegionFilter & {
   readonly region: string
@@ -136,13 +136,13 @@ function countOpen(outlines: readonly StructureOutline[]): ReadonlyMap<string, n
   return counts
 }
 
-/** The crisis exercises of some years that decide on the structures reached, judged for the region. */
-export async function exercisesOver(
+/** The crisis exercises of some years that decide on the structures reached, judged for the region: a large region comes in parts. */
+export async function* exercisesOver(
   database: Database,
   { region, deciding }: ReachedRegion,
   { from, to }: { readonly from: number; readonly to: number },
-): Promise<LevelledExercise[]> {
+): AsyncGenerator<Iterable<LevelledExercise>> {
   const numbers = deciding.map(({ finess }) => finess)
   const span = { from: `${from}-01-01`, to: `${to}-12-31`, turns: ruleTurns() }
-  return judgedApart(await listAlike(database, numbers, span), region.code)
+  for await (const alike of readAlike(database, numbers, span)) yield judgedApart(alike, region.code)
 }

@@ -1,11 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { StructureOutline } from '#directory'
-import { batchesOf } from '#kernel'
 import type { Database } from '#storage'
 import { judgedApart, type LevelledExercise, ruleTurns } from '../follow/alike.ts'
-import { standingOf } from '../rate/standing.ts'
 import { entitiesOf, startStandings, type YearStandings } from '../rate/year-exercises.ts'
-import { listAlike, structuresAtOnce } from '../store-region.ts'
+import { readAlike } from '../store-region.ts'
 
 /** What an exercise that was held says of its RETEX. Days, `AAAA-MM-JJ`. */
 export type HeldOnDay = Pick<LevelledExercise, 'day' | 'retexOn'>
@@ -29,27 +26,24 @@ export async function readYearsOn(
   const deciding = days.map(decidingOn)
   const found = days.map((day, place) => startYear(day, deciding[place] ?? []))
   const span = { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31`, turns: ruleTurns() }
-  for (const numbers of batchesOf(new Set(deciding.flat().map(({ finess }) => finess)), structuresAtOnce)) {
-    for (const exercise of judgedApart(await listAlike(database, numbers, span), region))
-      for (const year of found) year.add(exercise)
-    await nextTurn()
-  }
+  for await (const alike of readAlike(database, new Set(deciding.flat().map(({ finess }) => finess)), span))
+    for (const exercise of judgedApart(alike, region)) for (const year of found) year.add(exercise)
   return found.map(({ done }) => done)
 }
 
 /** The year of a day, up to that day. */
 function startYear(today: string, deciding: readonly StructureOutline[]) {
-  const { bySite, byEntity, add } = startStandings(entitiesOf(deciding))
+  const { bySite, byEntity, add } = startStandings(entitiesOf(deciding), { year: Number(today.slice(0, 4)), today })
   const heldBySite = new Map<string, readonly HeldOnDay[]>()
   const alikeOf = oneOfEach()
   const done: YearOnDay = { bySite, byEntity, heldBySite }
   return {
     done,
-    add: ({ day, status: last, retexOn, outcome, structures }: LevelledExercise) => {
-      if (day.slice(0, 4) !== today.slice(0, 4)) return
-      const status = last === 'held' && day > today ? 'planned' : last
-      add(standingOf({ status, day, outcome }, today), structures)
-      if (status !== 'held') return
+    add: (exercise: LevelledExercise) => {
+      const { day, status, retexOn, structures } = exercise
+      if (status === 'held' && day > today) return add({ ...exercise, status: 'planned' })
+      add(exercise)
+      if (status !== 'held' || day.slice(0, 4) !== today.slice(0, 4)) return
       const alone = alikeOf({ day, retexOn })
       for (const finess of structures) {
         const own = heldBySite.get(finess)

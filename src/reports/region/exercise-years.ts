@@ -47,12 +47,10 @@ function expectedWords(rate: KindRate): string {
   const alarm =
     lacking === 'nothing' ? '' : `, ${figureWords[lacking].toLowerCase()}\u00A0: ${numberWords(rate.counts.nothing)}`
   const apart =
-    rate.apart.length > 0
-      ? ` À part\u00A0: ${unitWords(rate.apart.length, rate.unit)}, dans l’année en partie seulement.`
-      : ''
-  return `Attendus cette année\u00A0: ${unitWords(rate.expected.length, rate.unit)}${alarm}.${apart}`
+    rate.apart > 0 ? ` À part\u00A0: ${unitWords(rate.apart, rate.unit)}, dans l’année en partie seulement.` : ''
+  return `Attendus cette année\u00A0: ${unitWords(rate.expected, rate.unit)}${alarm}.${apart}`
 }
 
 function cellsOf({ counts, doneOrPlanned, expected }: KindRate): string[] {
-  return [counts.done, doneOrPlanned, counts.unknown, counts.nothing].map((part) => shareWords(part, expected.length))
+  return [counts.done, doneOrPlanned, counts.unknown, counts.nothing].map((part) => shareWords(part, expected))
 }

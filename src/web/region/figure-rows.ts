@@ -44,7 +44,7 @@ export function kindFigures(shown: RegionFollowUp): KindFigures[] {
       total: rateOf(rate, kind),
       cut: cutRows
         .map((line) => row(lineName(shown.cut, line.filter, choices), line.rate, line.filter))
-        .filter((each) => each.rate.expected.length + each.rate.apart.length > 0),
+        .filter((each) => each.rate.expected + each.rate.apart > 0),
       trend: trend.map((each) => row(String(each.year), each, filter)),
     }
   })
@@ -73,17 +73,17 @@ export function figuresIn({ rate, filter }: Pick<FigureRow, 'rate' | 'filter'>):
   return ['done', 'done-or-planned', 'unknown', filter.level ? 'nothing' : lacking]
 }
 
-export function countOf(figure: Figure, { expected, counts, doneOrPlanned, apart }: KindRate): number {
+export function countOf(figure: Figure, { expected, counts, alarm, doneOrPlanned, apart }: KindRate): number {
   switch (figure) {
     case 'expected':
-      return expected.length
+      return expected
     case 'done-or-planned':
       return doneOrPlanned
     case 'late':
     case 'at-risk':
-      return expected.filter(({ alarm }) => alarm === figure).length
+      return alarm === figure ? counts.nothing : 0
     case 'apart':
-      return apart.length
+      return apart
     default:
       return counts[figure]
   }

@@ -32,7 +32,7 @@ export function figureTable(
 }
 
 function figureCell(shown: Shown, row: FigureRow, figure: Figure): Html | string {
-  const [part, whole] = [countOf(figure, row.rate), row.rate.expected.length]
+  const [part, whole] = [countOf(figure, row.rate), row.rate.expected]
   const words = figure === 'expected' ? numberWords(part) : shareWords(part, whole)
   return part === 0 ? words : listLink(shown, row, figure, words)
 }

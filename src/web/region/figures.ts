@@ -54,7 +54,7 @@ const head = [
 /** A share without a denominator is left empty: there is none. */
 function numbersOf(row: FigureRow): (string | number)[] {
   const { rate } = row
-  const whole = rate.expected.length
+  const whole = rate.expected
   const share = (part: number) => sharePercent(part, whole) ?? ''
   const lacking = figuresIn(row)[3] ?? 'nothing'
   return [

@@ -64,7 +64,7 @@ function kindSection(shown: RegionFollowUp, figures: KindFigures): Html {
   const id = `titre-${kind.toLowerCase()}`
   return html`<section class="figures" aria-labelledby="${id}"><h2 id="${id}">${kindTitles[kind]}</h2>
 <p>${dutyWords[kind]}</p>
-${total.expected.length === 0 ? nobody(shown, figures) : headline(shown, figures)}
+${total.expected === 0 ? nobody(shown, figures) : headline(shown, figures)}
 ${cutLinks(shown, kind, total.unit)}
 ${
   cut.length === 0
@@ -81,12 +81,12 @@ ${figureTable(shown, { caption: `${kind}, d’une année à l’autre`, first: '
 }
 
 function nobody(shown: RegionFollowUp, { total, kind }: KindFigures): Html {
-  return html`<p>Aucune structure de ce type n’est attendue en ${shown.question.year}${total.apart.length > 0 ? html`&nbsp;; ${apartLink(shown, total, kind)}` : ''}.</p>`
+  return html`<p>Aucune structure de ce type n’est attendue en ${shown.question.year}${total.apart > 0 ? html`&nbsp;; ${apartLink(shown, total, kind)}` : ''}.</p>`
 }
 
 /** Two figures, never one: what was held, and what was held or is planned. What nobody knows stands beside them. */
 function headline(shown: RegionFollowUp, { kind, total }: KindFigures): Html {
-  const whole = total.expected.length
+  const whole = total.expected
   const filter = { ...shown.filter, kind }
   const { year } = shown.question
   const link = (figure: Figure) => {
@@ -102,7 +102,7 @@ function headline(shown: RegionFollowUp, { kind, total }: KindFigures): Html {
 <dl class="facts">
 <dt>${figureWords.unknown}</dt><dd>${link('unknown')}. Ni compté comme réalisé, ni comme manqué.</dd>
 <dt>${figureWords[lacking]}</dt><dd>${link(lacking)}. ${lackingWords[lacking]}</dd>
-${total.apart.length > 0 ? html`<dt>${figureWords.apart}</dt><dd>${apartLink(shown, total, kind)}.</dd>` : ''}
+${total.apart > 0 ? html`<dt>${figureWords.apart}</dt><dd>${apartLink(shown, total, kind)}.</dd>` : ''}
 </dl>`
 }
 
@@ -114,7 +114,7 @@ const lackingWords = {
 
 function apartLink(shown: RegionFollowUp, { apart, unit }: KindRate, kind: 'ES' | 'ESMS'): Html {
   const filter = { ...shown.filter, kind }
-  return html`${listLink(shown, { year: shown.question.year, filter }, 'apart', unitWords(apart.length, unit))} ouvertes ou fermées dans l’année,
+  return html`${listLink(shown, { year: shown.question.year, filter }, 'apart', unitWords(apart, unit))} ouvertes ou fermées dans l’année,
 hors des chiffres`
 }
 

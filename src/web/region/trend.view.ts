@@ -18,7 +18,7 @@ export function trendChart(title: string, rows: readonly FigureRow[]): Html {
 }
 
 function columnOf({ name, rate: { counts, doneOrPlanned, expected } }: FigureRow): ChartColumn {
-  const [part, whole] = [sharePercent(counts.done, expected.length), sharePercent(doneOrPlanned, expected.length)]
+  const [part, whole] = [sharePercent(counts.done, expected), sharePercent(doneOrPlanned, expected)]
   if (part === undefined || whole === undefined) return { label: name, shares: undefined, figures: 'aucun attendu' }
   const figures = part === whole ? `${part}\u00A0%` : `${part} à ${whole}\u00A0%`
   return { label: name, shares: { part, whole }, figures }
