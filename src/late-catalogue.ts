@@ -22,8 +22,8 @@ export async function loadCatalogueLater(
 ): Promise<LateCatalogue> {
   let catalogue: Catalogue | undefined
   const ready = atFirstUse(async () => {
-    catalogue = await loadCatalogueNow(folder, completed)
-    catalogue.list()
+    const { loadCatalogueInTurns } = await import('./questionnaires/load.ts')
+    catalogue = await loadCatalogueInTurns(folder, completed)
   })
   if (!seemsUnchanged(await readContent(folder))) await ready()
   const whole = catalogueThrough(() => {

@@ -1,8 +1,9 @@
 import { type CheckedFile, type Content, readContent, readReleased, refuseFaults } from '#content'
+import { finishInTurns } from '#kernel'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { catalogueThrough } from './catalogue-through.ts'
 import { type CompletedProgramme, withCompleted } from './completion/with-completed.ts'
-import { checkContent, releasedPart } from './content.ts'
+import { type CheckedContent, checkContent, contentSteps, releasedPart } from './content.ts'
 
 /**
  * The catalogue that is served: every released file, unchanged. Throws `content-invalid` when a released file was changed or is
@@ -16,6 +17,15 @@ export async function loadCatalogue(folder: string, completed: readonly Complete
   const served = releasedPart(content)
   const changed = readReleased(content.released, content.files).issues.length > 0
   return changed ? catalogueFrom(served) : onFirstUse(() => catalogueFrom(served))
+}
+
+/** As `loadCatalogue`, parsed at once for a server that has begun: others are answered between two files. */
+export async function loadCatalogueInTurns(
+  folder: string,
+  completed: readonly CompletedProgramme[] = [],
+): Promise<Catalogue> {
+  const content = withCompleted(await readContent(folder), completed)
+  return catalogueWith(await finishInTurns(contentSteps(releasedPart(content))))
 }
 
 function onFirstUse(load: () => Catalogue): Catalogue {
@@ -32,7 +42,10 @@ export async function loadDraftCatalogue(folder: string): Promise<Catalogue> {
 }
 
 function catalogueFrom(content: Content): Catalogue {
-  const { questionnaires, programmes, equivalences, issues } = checkContent(content)
+  return catalogueWith(checkContent(content))
+}
+
+function catalogueWith({ questionnaires, programmes, equivalences, issues }: CheckedContent): Catalogue {
   refuseFaults(issues)
   return catalogueOf(contentsOf(questionnaires), contentsOf(programmes), contentsOf(equivalences))
 }

@@ -6,14 +6,19 @@ import { fileFaultCodes } from '#content'
 import { issueLine, sentences } from '#messages'
 import { contentCodes } from '#questionnaires'
 import { readContent } from '../../src/content/files.ts'
-import { checkContent } from '../../src/questionnaires/content.ts'
+import { contentSteps } from '../../src/questionnaires/content.ts'
 import { editorSchemas } from '../../src/questionnaires/editor-schema.ts'
 
 const folder = fileURLToPath(new URL('../../questionnaires', import.meta.url))
 
 describe('the content of the product', () => {
-  it('has no fault, drafts included', async () => {
-    const { issues, questionnaires, programmes } = checkContent(await readContent(folder))
+  it('has no fault, drafts included, and is checked one file a step', async () => {
+    const content = await readContent(folder)
+    const steps = contentSteps(content)
+    let [count, step] = [0, steps.next()]
+    for (; !step.done; step = steps.next()) count += 1
+    expect(count).toBe(content.files.length)
+    const { issues, questionnaires, programmes } = step.value
     expect(issues.map((issue) => `${issue.values?.file}:${issue.values?.line} ${issueLine(issue)}`)).toEqual([])
     expect([questionnaires.length, programmes.length].every((count) => count > 0)).toBe(true)
   })
