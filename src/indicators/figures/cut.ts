@@ -1,5 +1,6 @@
 import { sizeClasses } from '#directory'
 import { type Choices, type FollowedStructure, isKept, type RegionFilter } from '#exercises'
+import { mapInSteps, type Steps } from '#kernel'
 import type { RegionFacts } from '../facts/facts.ts'
 import { type Figure, figureOf, startSum } from './figure.ts'
 import type { Indicator } from './indicator.ts'
@@ -65,8 +66,8 @@ export interface CutFigure {
 /** Figures cut by filters, added up a few structures at a time. */
 export interface CutSums {
   add(part: RegionFacts): void
-  /** `whole`: of legal entities, which may have sites in several parts. */
-  figures(whole: RegionFacts): CutFigure[]
+  /** `whole`: of legal entities, which may have sites in several parts. One indicator a step: a large region sorts its scores for each. */
+  figures(whole: RegionFacts): Steps<CutFigure[]>
 }
 
 /**
@@ -94,9 +95,9 @@ export function startCut(indicators: readonly Indicator[], filters: readonly Ind
         }
       }
     },
-    figures: (whole) => {
-      const parts = filters.map((filter) => keptFacts(whole, filter))
-      return sums.map(({ indicator, all, cut }) =>
+    *figures(whole) {
+      const parts = yield* mapInSteps(filters, (filter) => keptFacts(whole, filter))
+      return yield* mapInSteps(sums, ({ indicator, all, cut }) =>
         indicator.unit === 'legal-entity'
           ? { indicator, all: figureOf(indicator, whole), cut: parts.map((part) => figureOf(indicator, part)) }
           : { indicator, all: all.figure(), cut: cut.map((sum) => sum.figure()) },

@@ -1,3 +1,4 @@
+import type { Steps } from '#kernel'
 import type { RegionFacts } from '../facts/facts.ts'
 import { type IndicatorFilter, isNarrowed, startCut } from './cut.ts'
 import type { Figure } from './figure.ts'
@@ -22,7 +23,7 @@ interface BothDays {
 export interface RegionSums {
   add(part: BothDays): void
   /** `whole`: of legal entities, which may have sites in several parts. */
-  figures(whole: BothDays): IndicatorFigures[]
+  figures(whole: BothDays): Steps<IndicatorFigures[]>
 }
 
 export function startSums(
@@ -37,9 +38,9 @@ export function startSums(
       sums.add(now)
       earlier.add(before)
     },
-    figures: ({ now, before }) => {
-      const ofToday = sums.figures(now)
-      return earlier.figures(before).flatMap(({ indicator, all }, place) => {
+    *figures({ now, before }) {
+      const ofToday = yield* sums.figures(now)
+      return (yield* earlier.figures(before)).flatMap(({ indicator, all }, place) => {
         const today = ofToday[place]
         if (!today) return []
         return {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listStructuresNamed, type Structure } from '#directory'
 import { type FollowedStructure, isKept } from '#exercises'
-import { type Context, query } from '#kernel'
+import { type Context, finishInTurns, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { RegionFacts } from '../facts/facts.ts'
@@ -73,7 +73,7 @@ async function readExported(
   const { whole, parts } = await readInParts(database, reached, { period, isPassing: true })
   for await (const part of parts) sums.add(part)
   const imported = await readImported(database, actor, { region, day: period.day, filter })
-  return { ...base, figures: sums.figures(whole), imported }
+  return { ...base, figures: await finishInTurns(sums.figures(whole)), imported }
 }
 
 async function* measuredStructures(

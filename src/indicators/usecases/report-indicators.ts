@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { type CountedUnit, nameUnits } from '#directory'
-import { type Context, query } from '#kernel'
+import { type Context, finishInTurns, query, type Steps } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { RegionFacts } from '../facts/facts.ts'
-import { type CutName, cutFilters, type IndicatorFilter, startCut, usualCut } from '../figures/cut.ts'
+import type { Call } from '../figures/call-order.ts'
+import { type CutFigure, type CutName, cutFilters, type IndicatorFilter, startCut, usualCut } from '../figures/cut.ts'
 import type { Figure } from '../figures/figure.ts'
-import { keyOf, type Measure } from '../figures/indicator.ts'
-import { callRanks, headOf, type ListHead } from '../figures/list-heads.ts'
+import { type Indicator, keyOf, type Measure } from '../figures/indicator.ts'
+import { callRanks, type HeadSum, type ListHead, startHead } from '../figures/list-heads.ts'
 import { masked } from '../figures/masked.ts'
 import { regionQuestion } from '../question.ts'
-import { reachForFile, readOnDays } from './reach-indicators.ts'
+import { reachForFile } from './reach-indicators.ts'
+import { readDaysInParts } from './read-in-parts.ts'
 import { type RegionIndicators, readIndicators } from './show-indicators.ts'
 import { type RegionMissed, readMissed } from './show-missed.ts'
 
@@ -48,51 +50,71 @@ export const reportIndicators = query({
     const usual = usualCut(reached.choices)
     const { shown, calls } = await readIndicators(database, reached, { cut: usual, context })
     const missed = await readMissed(database, reached, context)
-    const [now] = await readOnDays(database, reached, { days: [period.day], indicators })
-    if (!now) throw new Error('one day was asked')
-    const ranks = callRanks(calls)
-    const heads = new Map(indicators.map((each) => [keyOf(each), headOf(each, now, ranks)]))
-    return {
-      shown,
-      cuts: (['departement', 'kind'] as const).flatMap((name) => (name === usual ? [] : cutOf(name, { shown, now }))),
-      heads: await namedHeads(database, heads),
-      missed,
-    }
+    const others = (['departement', 'kind'] as const).filter((name) => name !== usual)
+    const sums = startDetails(indicators, { others: others.map((name) => startOther(name, shown)), calls })
+    const { whole, parts } = await readDaysInParts(database, reached, { days: [period.day], isPassing: false })
+    for await (const part of parts) for (const now of part) sums.add(now)
+    for (const now of whole) await finishInTurns(sums.addWhole(now))
+    return { shown, cuts: sums.cuts(), heads: await namedHeads(database, sums.heads), missed }
   },
   subject: ({ shown: { region } }) => `region:${region.code}`,
 })
 
 /** The figures that `shown` holds, cut by something else. */
-function cutOf(name: CutName, { shown, now }: { shown: RegionIndicators; now: RegionFacts }): FigureCut {
-  const { filter, choices, figures } = shown
+function startOther(name: CutName, { filter, choices, figures }: RegionIndicators) {
   const rows = cutFilters(name, filter, choices)
-  const sums = startCut(
-    figures.map(({ indicator }) => indicator),
-    rows,
-  )
-  sums.add(now)
-  const cells = sums.figures(now).map(({ indicator, cut }) => cut.map((figure) => masked(indicator, figure, true)))
-  return { name, rows, figures: cells }
+  const indicators = figures.map(({ indicator }) => indicator)
+  return { name, rows, sums: startCut(indicators, rows) }
+}
+
+/** What a document tells beyond the page, added up a few structures at a time. */
+function startDetails(
+  indicators: readonly Indicator[],
+  { others, calls }: { readonly others: readonly ReturnType<typeof startOther>[]; readonly calls: readonly Call[] },
+) {
+  const ranks = callRanks(calls)
+  const heads: Headed[] = indicators.map((indicator) => ({ indicator, head: startHead(indicator, ranks) }))
+  const cuts: FigureCut[] = []
+  return {
+    heads,
+    cuts: () => cuts,
+    add: (part: RegionFacts) => {
+      for (const { sums } of others) sums.add(part)
+      for (const { indicator, head } of heads) if (indicator.unit !== 'legal-entity') head?.add(part)
+    },
+    *addWhole(whole: RegionFacts): Steps<void> {
+      for (const { indicator, head } of heads) {
+        if (indicator.unit === 'legal-entity') head?.add(whole)
+        yield
+      }
+      for (const { name, rows, sums } of others)
+        cuts.push({ name, rows, figures: (yield* sums.figures(whole)).map(maskedCut) })
+    },
+  }
+}
+
+function maskedCut({ indicator, cut }: CutFigure): Figure[] {
+  return cut.map((figure) => masked(indicator, figure, true))
+}
+
+interface Headed {
+  readonly indicator: Indicator
+  readonly head: HeadSum | undefined
 }
 
 /** Names all the units at once: a unit that lacks several things is named once. */
-async function namedHeads(
-  database: Database,
-  heads: ReadonlyMap<string, ListHead<Measure> | undefined>,
-): Promise<Map<string, ListHead<NamedUnit>>> {
+async function namedHeads(database: Database, headed: readonly Headed[]): Promise<Map<string, ListHead<NamedUnit>>> {
+  const heads = headed.flatMap(({ indicator, head }) => (head ? [{ key: keyOf(indicator), ...head.head() }] : []))
   const units = new Map<string, CountedUnit>()
-  for (const head of heads.values()) {
-    for (const { finess, sites } of head?.units ?? []) units.set(finess, { finess, numbers: sites })
-  }
+  for (const head of heads) for (const { finess, sites } of head.units) units.set(finess, { finess, numbers: sites })
   const named = new Map((await nameUnits(database, [...units.values()])).map((unit) => [unit.finess, unit]))
   return new Map(
-    [...heads].flatMap(([key, head]) => {
-      if (!head) return []
-      const shown = head.units.map((measure) => {
+    heads.map(({ key, total, units }) => {
+      const shown = units.map((measure) => {
         const { name = measure.finess, sites = [] } = named.get(measure.finess) ?? {}
         return { measure, name, town: sites[0]?.town ?? '' }
       })
-      return [[key, { total: head.total, units: shown }] as const]
+      return [key, { total, units: shown }]
     }),
   )
 }

@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Region } from '#directory'
 import type { Choices } from '#exercises'
-import { type Context, query } from '#kernel'
+import { type Context, finishInTurns, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import { type CutFigure, type IndicatorFilter, isNarrowed, startCut } from '../figures/cut.ts'
 import type { Figure } from '../figures/figure.ts'
@@ -46,8 +45,8 @@ export const showEvolution = query({
     for await (const part of parts) for (const [place, facts] of part.entries()) sums[place]?.add(facts)
     const years: CutFigure[][] = []
     for (const [place, facts] of whole.entries()) {
-      years.push(sums[place]?.figures(facts) ?? [])
-      await nextTurn()
+      const ofYear = sums[place]
+      years.push(ofYear ? await finishInTurns(ofYear.figures(facts)) : [])
     }
     const narrowed = isNarrowed(filter)
     const lines = indicators.map((indicator, place) => ({

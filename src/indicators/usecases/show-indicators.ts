@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { listStructuresNamed, type Region, type Structure } from '#directory'
 import { type Choices, type FollowedStructure, isKept } from '#exercises'
-import { type Context, query } from '#kernel'
+import { type Context, finishInTurns, query } from '#kernel'
 import type { CatalogueContext, Programme } from '#questionnaires'
 import type { Database } from '#storage'
 import { type Call, startCalls } from '../figures/call-order.ts'
@@ -70,7 +70,7 @@ export async function readIndicators(
     sums.add(part)
     needs.add(part.now)
   }
-  const figures = sums.figures(whole)
+  const figures = await finishInTurns(sums.figures(whole))
   await nextTurn()
   const open = openOn(followed.structures, period.day).filter((structure) => isKept(structure, filter))
   const calls = needs.order(whole.now, open)
