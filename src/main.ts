@@ -23,6 +23,7 @@ import { createOpenIdConnect } from './identity/providers/oidc.ts'
 import { providersIn } from './identity/providers/oidc-providers.ts'
 import { owaspCost } from './identity/sign-in/password-hash.ts'
 import { type LoadContent, loadCatalogueLater, loadCatalogueNow, loadServed } from './late-catalogue.ts'
+import { aliasesIn } from './late-territory-names.ts'
 import { createMailer } from './mail/mailer.ts'
 import { outliveLostOutput, outliveStrayPromises, refuseLostResult } from './outlive.ts'
 import { createBatches } from './reports/batch/batches.ts'
@@ -82,6 +83,7 @@ export async function assemble(
     contentFolder,
     kitFolder,
     regionFolder,
+    territoryAliases: aliasesIn(regionFolder),
     kits: atFirstUse(() => kitsOf(kitFolder)),
     planTemplateFolder,
     planTemplates: atFirstUse(() => planTemplatesOf(planTemplateFolder)),

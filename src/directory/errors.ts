@@ -85,6 +85,7 @@ export type DirectoryCode =
   | 'table-file-workbook'
   | 'table-line-quote-open'
   | 'territories-lines-refused'
+  | 'territory-line-ambiguous'
   | 'territory-line-contradicted'
   | 'territory-line-other-region'
   | 'territory-line-structure-unknown'

@@ -120,6 +120,7 @@ export {
   territoryColumns,
   territoryRows,
 } from './territories/territory-file.ts'
+export { type TerritoryAliases, type TerritoryNamesContext, territoryReader } from './territories/territory-names.ts'
 export type { PlannedMember, TerritoryChange } from './territories/territory-plan.ts'
 export {
   describeTerritories,

@@ -1,3 +1,4 @@
+import type { TerritoryNamesContext } from '#directory'
 import type { Context } from '#kernel'
 import type { Mailer } from '#mail'
 import type { SigningKey } from './files.ts'
@@ -7,7 +8,7 @@ import type { Auth, CookieOptions } from './sign-in/auth.ts'
 export type LinkKind = 'invitation' | 'password-reset'
 
 /** What the use cases of this room need besides the common context. */
-export interface IdentityContext extends Context {
+export interface IdentityContext extends Context, TerritoryNamesContext {
   readonly identity: Identity
   readonly mailer: Mailer
   /** The keyed hash that stands for an email address (in lower case) in the log. The key is the log's. */

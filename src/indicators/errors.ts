@@ -16,6 +16,7 @@ export type IndicatorsCode =
   | 'series-numerator-faulty'
   | 'series-numerator-over-denominator'
   | 'series-source-missing'
+  | 'series-territory-ambiguous'
   | 'series-territory-unknown'
   | 'series-too-many-figures'
   | 'series-too-many-indicators'

@@ -29,15 +29,15 @@ export type { IndicatorFigures } from './figures/region-sums.ts'
 export { indicatorsOf } from './indicators.ts'
 export { type MissedCount, startMissed } from './missed/missed.ts'
 export type { IndicatorQuestion } from './question.ts'
-export { findRegionContent, type RegionContext } from './regions/region-content.ts'
+export { findRegionContent, type RegionContext, readTerritoryAliases } from './regions/region-content.ts'
 export type { KeptPoint, KeptSeries, Removal, SeriesChange } from './series/kept-series.ts'
 export { type ImportedPoint, type ImportedSeries, seriesOf } from './series/series.ts'
 export {
+  figureTerritories,
   largestSeriesFileBytes,
   readSeries,
   type SeriesPoint,
   seriesHeadings,
-  territoryNamed,
   writtenSeries,
 } from './series/series-file.ts'
 export { type ExportedIndicators, exportIndicators, type MeasuredStructure } from './usecases/export-indicators.ts'

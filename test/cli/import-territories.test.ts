@@ -47,6 +47,7 @@ describe('the command import territories', () => {
     const refused = await importing(content)
     expect(refused.code).toBe(1)
     expect(refused.err).toContain('1 ligne est refusée, sur 2. Rien n’a été modifié.')
+    expect(refused.err).toContain('ajoutez --accept-partial')
     expect(refused.err).toContain('ligne 3, champ territoire')
     expect(await members()).toEqual(['Aisne 0', 'Oise 0'])
     expect((await importing(content, '--accept-partial')).code).toBe(0)
@@ -63,6 +64,16 @@ describe('the command import territories', () => {
     const out = await importing(`finess;territoire\n${finessOf.laon};aucun\n`)
     expect(out.out).toContain(`${finessOf.laon} CH DE LAON : Oise → aucun territoire`)
     expect(await members()).toEqual(['Aisne 0', 'Oise 0'])
+  })
+
+  it('takes the other names that the content of the region gives to a territory, and refuses one that may mean two', async () => {
+    for (const name of ['Métropole-Flandres', 'Somme LS', 'Somme – Littoral Sud'])
+      await saveTerritory(context(), { region: '32', name })
+    const { out } = await importing(`finess;territoire\n${finessOf.lille};TAN Lille\n`)
+    expect(out).toContain('Métropole-Flandres')
+    expect(await members()).toContain('Métropole-Flandres 1')
+    const { err } = await importing(`finess;territoire\n${finessOf.laon};TAN SLS\n`)
+    expect(err).toContain('« TAN SLS » peut désigner plusieurs territoires de cette région')
   })
 
   it('asks for a file and a region', async () => {

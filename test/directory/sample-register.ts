@@ -1,4 +1,4 @@
-import { importFiness } from '#directory'
+import { importFiness, type TerritoryNamesContext } from '#directory'
 import { type Actor, type Context, type Grant, operator, type Role } from '#kernel'
 import type { Storage } from '#storage'
 import { contextOn } from '../support/use-cases/context.ts'
@@ -48,6 +48,6 @@ export const director = (finess: string, legalEntityFiness = legalEntity) =>
   someone('structure', { finess, legalEntityFiness, region: '32' })
 export const administrator = someone('admin', {})
 
-export function context(storage: Storage, actor: Actor): Context {
+export function context(storage: Storage, actor: Actor): Context & TerritoryNamesContext {
   return contextOn(storage, actor)
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findRegionContent, importSeries, releaseRegion, seriesHeadings } from '#indicators'
 import { operator } from '#kernel'
+import { sentences } from '#messages'
 import { commands } from '../../src/cli/commands.ts'
 import { aContentFolder, type TestContentFolder } from '../support/data/content-folder.ts'
 import { openTestStorage, type TestStorage } from '../support/storage/storage.ts'
@@ -53,11 +54,31 @@ it('every kind of content that a command checks, a command releases', () => {
   expect(kindsWith('release').sort()).toEqual(kindsWith('check').sort())
 })
 
+it('a refusal names each option that is a way out of it', () => {
+  const isWayOut = ([name, { type }]: [string, { type: string }]) => type === 'boolean' && name !== 'dry-run'
+  const waysOut = commands.flatMap(({ options = {} }) =>
+    Object.entries(options)
+      .filter(isWayOut)
+      .map(([name]) => name),
+  )
+  const said =
+    Object.values(sentences)
+      .join(' ')
+      .match(/--[a-z-]+/g) ?? []
+  expect(waysOut).toContain('accept-partial')
+  for (const option of new Set(waysOut)) {
+    const [times, commandsWith] = [said, waysOut.map((each) => `--${each}`)].map(
+      (all) => all.filter((each) => each === `--${option}`).length,
+    )
+    expect(times, option).toBeGreaterThanOrEqual(commandsWith ?? 0)
+  }
+})
+
 it('`remove indicators` lists what was imported, says what it would remove, and removes it', async () => {
   const command = commands.find(({ words }) => words === 'remove indicators')
   const context = contextOn(test.storage, operator, 'command')
   const bytes = new TextEncoder().encode(`${seriesHeadings}\nSUN-ES;;31/12/2025;77;126\n`)
-  await importSeries({ ...context, regionFolder: folder.path }, { region: '32', source: 'CRNS', bytes })
+  await importSeries(context, { region: '32', source: 'CRNS', bytes })
   const run = async (positionals: string[], values: Record<string, string | boolean> = {}) => {
     const said: string[] = []
     const app = { contextFor: () => context } as never

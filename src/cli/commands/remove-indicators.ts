@@ -1,4 +1,4 @@
-import { type OpenedSeriesImport, openSeriesImport, prepareRemoval, removeSeries, territoryNamed } from '#indicators'
+import { figureTerritories, type OpenedSeriesImport, openSeriesImport, prepareRemoval, removeSeries } from '#indicators'
 import { AppError, dayFault, operator, readTypedDay } from '#kernel'
 import { calendarDayWords, sentence, seriesTerritoryWords, seriesValueWords } from '#messages'
 import type { Command } from '../command.ts'
@@ -21,7 +21,8 @@ export const removeIndicators: Command = {
     const { day, territory } = values
     const region = givenRegion(values.region)
     const context = app.contextFor(operator, 'command')
-    const { kept, territories } = await openSeriesImport(context, { region })
+    const opened = await openSeriesImport(context, { region })
+    const { kept, territories } = opened
     if (indicator === undefined) {
       for (const one of kept) streams.out(`${one.indicator} ; ${one.day} ; ${one.points.length}`)
       return 0
@@ -30,7 +31,7 @@ export const removeIndicators: Command = {
       region,
       indicator,
       day: givenDay(day, indicator),
-      ...(typeof territory === 'string' ? { territory: territoryOf(territory, territories) } : {}),
+      ...(typeof territory === 'string' ? { territory: territoryOf(territory, opened) } : {}),
     }
     const { points, state } = await prepareRemoval(context, asked)
     if (points.length === 0) throw new AppError('invalid', 'series-not-imported')
@@ -55,8 +56,8 @@ function givenDay(typed: string | boolean | undefined, indicator: string): strin
 }
 
 /** `region` is the figure of the whole region. */
-function territoryOf(typed: string, territories: OpenedSeriesImport['territories']): string {
-  const found = typed === 'region' ? '' : territoryNamed(typed, territories)
-  if (found === undefined) throw new AppError('invalid', 'series-territory-unknown', { values: { territory: typed } })
-  return found
+function territoryOf(typed: string, { territories, aliases }: OpenedSeriesImport): string {
+  const found = figureTerritories(territories, aliases)(typed === 'region' ? '' : typed)
+  if ('code' in found) throw new AppError('invalid', found.code, { values: found.values })
+  return found.id
 }

@@ -6,6 +6,7 @@ import type { Region } from '../register/regions.ts'
 import type { Structure } from '../register/structure.ts'
 import { comparableName, noTerritoryWord, type Territory } from './territory.ts'
 import type { TerritoryLine } from './territory-file.ts'
+import { type TerritoryAliases, territoryReader } from './territory-names.ts'
 
 /** What an import does to the territory of a structure. */
 export const territoryChanges = ['added', 'moved', 'removed', 'unchanged'] as const
@@ -36,6 +37,7 @@ export interface TerritoryPlan {
 export interface TerritoryFacts {
   readonly region: Region
   readonly territories: readonly Territory[]
+  readonly aliases: TerritoryAliases
   readonly structures: ReadonlyMap<string, Structure>
   /** Id of the territory of a structure, by its number. */
   readonly members: ReadonlyMap<string, string>
@@ -47,6 +49,8 @@ export interface TerritoryFacts {
  */
 interface ReadLine extends TerritoryLine {
   readonly meant: Territory | null | undefined
+  /** The territories that an ambiguous name may mean. */
+  readonly among: readonly Territory[]
 }
 
 /**
@@ -58,7 +62,7 @@ export function planTerritories(lines: readonly TerritoryLine[], facts: Territor
   const refused: Issue[] = []
   let repeated = 0
   let blank = 0
-  const read = readMeanings(lines, facts.territories)
+  const read = readMeanings(lines, facts)
   const contradictionOf = findContradictions(read)
   for (const line of read) {
     const { where, openCell } = line
@@ -80,16 +84,14 @@ export function planTerritories(lines: readonly TerritoryLine[], facts: Territor
   return { planned: all, counts, repeated, blank, refused }
 }
 
-function readMeanings(lines: readonly TerritoryLine[], territories: readonly Territory[]): ReadLine[] {
-  const meanings = new Map<string, Territory | null>([[noTerritoryWord, null]])
-  for (const territory of territories) {
-    meanings.set(territory.id, territory)
-    meanings.set(comparableName(territory.name), territory)
-  }
-  return lines.map((line) => ({
-    ...line,
-    meant: meanings.get(line.territory) ?? meanings.get(comparableName(line.territory)),
-  }))
+function readMeanings(lines: readonly TerritoryLine[], { territories, aliases }: TerritoryFacts): ReadLine[] {
+  const territoriesNamed = territoryReader(territories, aliases)
+  return lines.map((line) => {
+    const [found, ...others] = territoriesNamed(line.territory)
+    if (found && others.length > 0) return { ...line, meant: undefined, among: [found, ...others] }
+    const isNone = comparableName(line.territory) === noTerritoryWord
+    return { ...line, meant: found ?? (isNone ? null : undefined), among: [] }
+  })
 }
 
 /** Finds another line that gives another territory to the structure of a line. */
@@ -115,13 +117,17 @@ function saysTheSame(one: ReadLine, other: ReadLine): boolean {
   return comparableName(one.territory) === comparableName(other.territory)
 }
 
-function faultOf({ finess, territory, meant }: ReadLine, facts: TerritoryFacts): Finding | undefined {
+function faultOf({ finess, territory, meant, among }: ReadLine, facts: TerritoryFacts): Finding | undefined {
   const fault = finessNumberFault(finess)
   if (fault) return finding('finess', fault === 'finess-number-zero-lost' ? 'territory-line-zero-lost' : fault, finess)
   const structure = facts.structures.get(finess)
   if (!structure) return finding('finess', 'territory-line-structure-unknown', finess)
   if (!facts.region.departements.includes(structure.departement)) {
     return finding('finess', 'territory-line-other-region', structure.name)
+  }
+  if (among.length > 0) {
+    const names = among.map(({ name }) => name).join(', ')
+    return { field: 'territoire', code: 'territory-line-ambiguous', values: { value: territory, names } }
   }
   return meant === undefined && territory !== ''
     ? finding('territoire', 'territory-line-unknown', territory)

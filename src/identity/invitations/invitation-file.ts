@@ -10,6 +10,8 @@ import {
   openQuoteIssue,
   readTable,
   type Territory,
+  type TerritoryAliases,
+  territoryReader,
 } from '#directory'
 import type { Code, Context, Issue, Role } from '#kernel'
 import type { Assignment } from '../accounts/assignment.ts'
@@ -57,6 +59,8 @@ const roleNames: Readonly<Record<string, Role>> = {
 /** The places that a line names by their names. */
 export interface KnownPlaces {
   readonly territories: readonly Territory[]
+  /** The other names of territories, by the INSEE code of their region. */
+  readonly aliases: ReadonlyMap<string, TerritoryAliases>
   /** The open groups. */
   readonly groups: readonly Group[]
 }
@@ -109,12 +113,12 @@ function readLine(line: ColumnedLine<Column>, known: KnownPlaces) {
 type ReadScope = { readonly text: string } | { readonly code: Code }
 
 /** The place that a text names for a role, or the code of its fault. */
-function readScope(role: Role, text: string, { territories, groups }: KnownPlaces): ReadScope {
+function readScope(role: Role, text: string, known: KnownPlaces): ReadScope {
   if (role === 'admin') return text ? { code: 'invitation-line-admin-scope' } : { text: '' }
   if (text === '') return { code: 'invitation-line-scope-missing' }
-  if (role === 'territory') return readTerritory(text, territories)
+  if (role === 'territory') return readTerritory(text, known)
   if (role === 'region' || role === 'observer') return readRegion(text)
-  return role === 'college' && /\p{L}{2}/u.test(text) ? readGroup(text, groups) : readNumber(text)
+  return role === 'college' && /\p{L}{2}/u.test(text) ? readGroup(text, known.groups) : readNumber(text)
 }
 
 /** Open groups have names of their own: the name tells which. */
@@ -136,10 +140,9 @@ function readRegion(text: string): ReadScope {
 }
 
 /** Two regions may have territories of one name: the id alone then tells which. */
-function readTerritory(text: string, territories: readonly Territory[]): ReadScope {
-  const byId = territories.find(({ id }) => id === text)
-  if (byId) return { text: byId.id }
-  const [found, other] = territories.filter(({ name }) => comparableName(name) === comparableName(text))
+function readTerritory(text: string, { territories, aliases }: KnownPlaces): ReadScope {
+  const byRegion = Map.groupBy(territories, ({ region }) => region)
+  const [found, other] = [...byRegion].flatMap(([region, own]) => territoryReader(own, aliases.get(region) ?? [])(text))
   if (other) return { code: 'invitation-line-territory-ambiguous' }
   return found ? { text: found.id } : { code: 'invitation-line-territory-unknown' }
 }

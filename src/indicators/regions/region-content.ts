@@ -7,6 +7,7 @@ import {
   readContent,
   releasedPart,
 } from '#content'
+import type { TerritoryAliases } from '#directory'
 import { checkRegion } from './check-region.ts'
 import { type RegionContent, regionSchema } from './region-schema.ts'
 
@@ -27,9 +28,18 @@ export function checkRegionContent(content: Content): CheckedFolder<RegionConten
 
 /** The latest released content of a region (INSEE code); undefined for a region without any. */
 export async function findRegionContent(folder: string, code: string): Promise<RegionContent | undefined> {
+  return (await readRegions(folder)).get(code)
+}
+
+/** The other names that documents give to the territories of each region, by INSEE code. */
+export async function readTerritoryAliases(folder: string): Promise<ReadonlyMap<string, TerritoryAliases>> {
+  return new Map([...(await readRegions(folder))].map(([code, { territories }]) => [code, territories]))
+}
+
+/** The latest released content of each region, by INSEE code. */
+async function readRegions(folder: string): Promise<Map<string, RegionContent>> {
   const { checked } = checkRegionContent(releasedPart(await readContent(folder)))
-  return checked
-    .flatMap(({ content }) => (content?.code === code ? [content] : []))
-    .toSorted((one, other) => compareVersions(one.version, other.version))
-    .at(-1)
+  const contents = checked.flatMap(({ content }) => content ?? [])
+  const oldestFirst = contents.toSorted((one, other) => compareVersions(one.version, other.version))
+  return new Map(oldestFirst.map((content) => [content.code, content]))
 }

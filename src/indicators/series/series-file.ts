@@ -1,6 +1,6 @@
 import { readTypedQuantity } from '#assessment'
-import type { ColumnedFile, Territory } from '#directory'
-import { comparableName, openQuoteIssue } from '#directory'
+import type { ColumnedFile, Territory, TerritoryAliases } from '#directory'
+import { openQuoteIssue, territoryReader } from '#directory'
 import { dayFault, type Issue, readTypedDay, withDecimalComma } from '#kernel'
 
 /** The columns of a file of series, as they are compared: without accents or case. */
@@ -25,11 +25,8 @@ export interface SeriesPoint {
   readonly denominator: number | null
 }
 
-/** Other names of the territories of a region, as documents write them: `TAN Lille` for Métropole-Flandres. */
-export type Aliases = readonly { readonly name: string; readonly aliases: readonly string[] }[]
-
 export interface SeriesSurroundings {
-  readonly aliases?: Aliases
+  readonly aliases?: TerritoryAliases
   /** Indicators that the region imported before: a line that writes one otherwise takes the name that is known. */
   readonly known?: readonly string[]
   /** `AAAA-MM-JJ`: nobody has measured anything after it. */
@@ -42,6 +39,7 @@ export function readSeries(
   territories: readonly Pick<Territory, 'id' | 'name'>[],
   { aliases = [], known = [], today = '9999-12-31' }: SeriesSurroundings = {},
 ): { readonly points: readonly SeriesPoint[]; readonly issues: readonly Issue[] } {
+  const territoryOf = figureTerritories(territories, aliases)
   const issues: Issue[] = []
   const firstLines = new Map<string, string>()
   const names = new Map(known.map((name) => [comparableIndicator(name), name]))
@@ -58,8 +56,9 @@ export function readSeries(
     if (!indicator) fault('series-indicator-missing')
     else if (!names.has(written)) names.set(written, indicator)
     if (indicator.length > longestName) fault('series-indicator-too-long', { maximum: longestName })
-    const territory = territoryNamed(fields.territoire, territories, aliases)
-    if (territory === undefined) fault('series-territory-unknown', { territory: fields.territoire })
+    const named = territoryOf(fields.territoire)
+    const territory = 'id' in named ? named.id : undefined
+    if ('code' in named) fault(named.code, named.values)
     const day = readTypedDay(fields.date)
     if (dayFault(day)) fault('series-day-faulty', { value: fields.date })
     else if (day > today) fault('series-day-to-come', { value: fields.date })
@@ -118,17 +117,22 @@ function comparableIndicator(name: string): string {
   return plain.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
 }
 
-/** The id of a territory by one of its names; empty for the whole region, undefined for a name that nobody knows. */
-export function territoryNamed(
-  text: string,
+type NamedTerritory =
+  | { readonly id: string }
+  | { readonly code: Issue['code']; readonly values: Record<string, string> }
+
+/** Reads the territory of a figure: its id, empty for the whole region, or what is wrong with its name. */
+export function figureTerritories(
   territories: readonly Pick<Territory, 'id' | 'name'>[],
-  aliases: Aliases = [],
-): string | undefined {
-  if (text === '') return ''
-  const wanted = comparableName(text)
-  const known = aliases.find(({ name, aliases: others }) =>
-    [name, ...others].some((each) => comparableName(each) === wanted),
-  )
-  const names = new Set([wanted, ...(known ? [known.name, ...known.aliases].map(comparableName) : [])])
-  return territories.find(({ name }) => names.has(comparableName(name)))?.id
+  aliases: TerritoryAliases,
+): (text: string) => NamedTerritory {
+  const territoriesNamed = territoryReader(territories, aliases)
+  return (text): NamedTerritory => {
+    if (text === '') return { id: '' }
+    const [found, ...others] = territoriesNamed(text)
+    if (found && others.length === 0) return { id: found.id }
+    if (!found) return { code: 'series-territory-unknown', values: { territory: text } }
+    const names = [found, ...others].map(({ name }) => name).join(', ')
+    return { code: 'series-territory-ambiguous', values: { territory: text, names } }
+  }
 }

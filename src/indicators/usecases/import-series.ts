@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { findRegion, listTerritoriesOf, type Region, readTable, regionDay, type Territory } from '#directory'
+import {
+  findRegion,
+  listTerritoriesOf,
+  readTable,
+  regionDay,
+  type Territory,
+  type TerritoryNamesContext,
+} from '#directory'
 import { authorize, type Context, cleanLine, command, type Issue, query, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
 import { canImportSeries } from '../policy.ts'
-import { findRegionContent, type RegionContext } from '../regions/region-content.ts'
 import { isSameFigure, type KeptPoint } from '../series/kept-series.ts'
-import {
-  type Aliases,
-  largestSeriesFileBytes,
-  readSeries,
-  type SeriesPoint,
-  seriesColumns,
-} from '../series/series-file.ts'
+import { largestSeriesFileBytes, readSeries, type SeriesPoint, seriesColumns } from '../series/series-file.ts'
 import { addChanges, listPoints, putPoints } from '../store-series.ts'
 import { makerOf } from './series-maker.ts'
 
@@ -36,14 +36,14 @@ export interface SeriesReport {
 async function prepared(
   database: Database,
   { region: code, source, bytes }: z.infer<typeof input>,
-  context: Context & RegionContext,
+  context: Context & TerritoryNamesContext,
 ) {
   const region = authorize(context.actor, findRegion(code), canImportSeries)
   const file = await readTable(context, bytes, { columns: seriesColumns, largestBytes: largestSeriesFileBytes })
   const territories = await listTerritoriesOf(database, region.code)
   const before = await listPoints(database, region.code, '9999-12-31')
   const { points, issues } = readSeries(file, territories, {
-    aliases: await aliasesOf(context, region),
+    aliases: await context.territoryAliases(region.code),
     known: before.map(({ indicator }) => indicator),
     today: regionDay(region, context.clock()),
   })
@@ -72,15 +72,10 @@ function keyOfPoint({ indicator, territory, day }: Pick<SeriesPoint, 'indicator'
   return JSON.stringify([indicator, territory, day])
 }
 
-/** The other names that documents give to the territories of a region; none for a region without content. */
-async function aliasesOf({ regionFolder }: RegionContext, { code }: Region): Promise<Aliases> {
-  return (await findRegionContent(regionFolder, code))?.territories ?? []
-}
-
 /** Says what an import would write, and writes nothing. */
 export const prepareSeries = query({
   input,
-  run: async (database, asked, context: Context & RegionContext): Promise<SeriesReport> => {
+  run: async (database, asked, context: Context & TerritoryNamesContext): Promise<SeriesReport> => {
     const { region, ...report } = await prepared(database, asked, context)
     return { region: region.code, ...report }
   },
@@ -90,7 +85,7 @@ export const prepareSeries = query({
 export const importSeries = command({
   action: 'indicators.import-series',
   input,
-  run: async (transaction, asked, context: Context & RegionContext): Promise<SeriesReport> => {
+  run: async (transaction, asked, context: Context & TerritoryNamesContext): Promise<SeriesReport> => {
     const { region, ...report } = await prepared(transaction, asked, context)
     refuseIssues('series-file-refused', report.issues)
     const { points, replaced } = report

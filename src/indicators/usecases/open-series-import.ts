@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { findRegion, listTerritoriesOf, type Region, type Territory } from '#directory'
+import {
+  findRegion,
+  listTerritoriesOf,
+  type Region,
+  type Territory,
+  type TerritoryAliases,
+  type TerritoryNamesContext,
+} from '#directory'
 import { authorize, type Context, nameInAddress, query } from '#kernel'
 import { canImportSeries } from '../policy.ts'
 import { type KeptSeries, keptSeries, type SeriesChange } from '../series/kept-series.ts'
@@ -9,6 +16,7 @@ import { makerNames } from './series-maker.ts'
 export interface OpenedSeriesImport {
   readonly region: Region
   readonly territories: readonly Pick<Territory, 'id' | 'name'>[]
+  readonly aliases: TerritoryAliases
   /** What was imported, which can be removed. */
   readonly kept: readonly KeptSeries[]
   /** The last figures that were replaced or removed, the last first. */
@@ -22,7 +30,7 @@ const mostChanges = 100
 /** What the people of a region need to write a file of series, and what they imported. Throws not-found for others. */
 export const openSeriesImport = query({
   input: z.strictObject({ region: nameInAddress }),
-  run: async (database, { region: code }, context: Context): Promise<OpenedSeriesImport> => {
+  run: async (database, { region: code }, context: Context & TerritoryNamesContext): Promise<OpenedSeriesImport> => {
     const region = authorize(context.actor, findRegion(code), canImportSeries)
     const kept = keptSeries(await listPoints(database, code, '9999-12-31'))
     const changes = await listChanges(database, { region: code, since: new Date(0), most: mostChanges })
@@ -30,6 +38,7 @@ export const openSeriesImport = query({
     return {
       region,
       territories: await listTerritoriesOf(database, code),
+      aliases: await context.territoryAliases(code),
       kept,
       changes,
       names: await makerNames(database, context, makers),

@@ -12,7 +12,7 @@ import {
   referentOn,
   saveTerritory,
 } from '#directory'
-import { type Actor, anyone, type Context, operator, system } from '#kernel'
+import { type Actor, anyone, operator, system } from '#kernel'
 import { auditRows } from '../../../src/audit/tables.ts'
 import { referents } from '../../../src/directory/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../../support/storage/storage.ts'
@@ -45,7 +45,7 @@ describe.skipIf(!storageAvailable)('the referents of a structure', () => {
   )
   afterAll(() => test?.close())
 
-  const as = (actor: Actor, now = '2026-11-22T09:00:00Z'): Context => ({
+  const as = (actor: Actor, now = '2026-11-22T09:00:00Z') => ({
     ...context(test.storage, actor),
     clock: () => new Date(now),
   })

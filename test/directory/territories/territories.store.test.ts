@@ -122,7 +122,7 @@ describe.skipIf(!storageAvailable)('territories', () => {
       await saveTerritory(admin(), { id: oise.id, region: '32', name: 'Oise et Valois', position: 5 })
       const after = await listTerritories(admin(), { region: '32' })
       expect(after.map(({ name }) => name)).toEqual(['Aisne', 'Oise et Valois'])
-      expect((await listTerritoryRegions(admin(), {})).map(({ code }) => code)).toEqual(['28', '32'])
+      expect((await listTerritoryRegions(admin(), {})).map(({ code }) => code)).toEqual(['32', '28'])
       expect(await test.storage.read((database) => findTerritory(database, oise.id))).toMatchObject({ region: '32' })
     })
 

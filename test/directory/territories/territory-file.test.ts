@@ -16,6 +16,10 @@ const read = (text: string) => readTerritoryFile(utf8(text)).lines.map(({ finess
 
 const names = ['Aisne', 'Métropole-Flandres', 'Somme – Littoral Sud (Montreuil)']
 const territories = names.map((name, position) => ({ id: `id-${position}`, region: '32', name, position }))
+const aliases = [
+  { name: 'Somme – Littoral Sud', aliases: ['Somme LS', 'TAN SLS', 'Somme – Littoral Sud (Montreuil)'] },
+  { name: 'Métropole-Flandres', aliases: ['Métropole', 'TAN Lille'] },
+]
 const numbers = Array.from({ length: 6 }, (_, index) => aNumber(index + 1))
 const structure = (finess: string) =>
   [finess, { finess, name: `CH ${finess}`, departement: '02' } as Structure] as const
@@ -25,6 +29,7 @@ const plan = (bytes: Uint8Array, members: ReadonlyMap<string, string> = new Map(
   planTerritories(readTerritoryFile(bytes).lines, {
     region,
     territories: known,
+    aliases,
     structures: new Map(numbers.map(structure)),
     members,
   })

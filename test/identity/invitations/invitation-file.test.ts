@@ -4,7 +4,8 @@ import { readColumnedFile } from '../../../src/directory/files/columned-file.ts'
 import { invitationTable, readInvitations } from '../../../src/identity/invitations/invitation-file.ts'
 
 const readInvitationFile = (bytes: Uint8Array, known: Parameters<typeof readInvitations>[1]['territories']) =>
-  readInvitations(readColumnedFile(bytes, invitationTable), { territories: known, groups })
+  readInvitations(readColumnedFile(bytes, invitationTable), { territories: known, aliases, groups })
+const aliases = new Map([['32', [{ name: 'Flandre', aliases: ['TAN Lille', 'Métropole-Flandres'] }]]])
 const territories = [
   { id: 'flandre-1', region: '32', name: 'Flandre', position: 0 },
   { id: 'centre-a', region: '32', name: 'Centre', position: 1 },
@@ -28,6 +29,7 @@ describe('a file of invitations', () => {
     const latin = Uint8Array.from('mail;r\u00f4le;p\u00e9rim\u00e8tre\r\na@b.fr;r\u00e9gion;32\r\n', (c) =>
       c.charCodeAt(0),
     )
+    expect(line('a@b.fr', 'territoire', 'TAN Lille').read).toMatchObject([{ scope: 'flandre-1' }])
     expect(readInvitationFile(latin, [])).toMatchObject({ encoding: 'windows-1252', read: [{ role: 'region' }] })
   })
 

@@ -23,6 +23,7 @@ export function contextOn(storage: Storage, actor: Actor, door: Context['door'] 
     contentFolder: '',
     regionalResources: async () => versionsOf<ResourceFile>([]),
     resourceFolder: '',
+    territoryAliases: async () => [],
     appearance: { now: async () => plainAppearance(''), forget: () => undefined },
   }
 }

@@ -44,6 +44,7 @@ export function identityOn(storage: Storage, signInStorage = storage, { roleCons
     },
     addressMark: auditOn(storage).auditFiles.addressMark,
     roleConsent,
+    territoryAliases: async () => [],
     operatorName: async () => 'GRADeS Exemple',
     linkAddress: (kind, secret) => `https://cap-care.test/${kind}/${secret}`,
   })

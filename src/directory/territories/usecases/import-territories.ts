@@ -9,6 +9,7 @@ import type { Structure } from '../../register/structure.ts'
 import { listMembership, listTerritoriesOf, putMembers, removeMembers } from '../store.ts'
 import type { Territory } from '../territory.ts'
 import { readTerritoryFile, type TerritoryFile } from '../territory-file.ts'
+import type { TerritoryAliases, TerritoryNamesContext } from '../territory-names.ts'
 import { type PlannedMember, planTerritories, type TerritoryPlan } from '../territory-plan.ts'
 
 /** The effect that an import would have, line by line. */
@@ -37,10 +38,13 @@ interface Request {
 /** The file travels in the context, read and checked, beside the options that the person chose. */
 interface ReadContext extends Context {
   readonly file: TerritoryFile
+  readonly aliases: TerritoryAliases
 }
 
+type Needs = Context & TerritoryNamesContext
+
 /** Reports the effect of importing a file of territories, without writing. */
-export async function prepareTerritories(context: Context, request: Request): Promise<PreparedTerritories> {
+export async function prepareTerritories(context: Needs, request: Request): Promise<PreparedTerritories> {
   return planFile(await withFile(context, 'read', request), { region: request.region })
 }
 
@@ -55,10 +59,11 @@ const planFile = query({
 })
 
 /** The file is read before the transaction opens, so that a long file makes no other request wait. */
-function withFile(context: Context, action: string, { region, bytes }: Request): Promise<ReadContext> {
+function withFile(context: Needs, action: string, { region, bytes }: Request): Promise<ReadContext> {
   return recordingRefusals(context, action, async () => {
     authorize(context.actor, findRegion(region), canManageTerritories)
-    return { ...context, file: await readTerritoryFile(context, bytes) }
+    const aliases = await context.territoryAliases(region)
+    return { ...context, aliases, file: await readTerritoryFile(context, bytes) }
   })
 }
 
@@ -67,7 +72,7 @@ function withFile(context: Context, action: string, { region, bytes }: Request):
  * A structure that the file does not name stays in its territory.
  */
 export async function importTerritories(
-  context: Context,
+  context: Needs,
   { acceptPartial = false, ...request }: Request & { readonly acceptPartial?: boolean },
 ): Promise<ImportedTerritories> {
   const { region } = request
@@ -105,7 +110,7 @@ const importRead = command({
   },
 })
 
-async function plan(database: Database, wanted: string, { actor, file }: ReadContext) {
+async function plan(database: Database, wanted: string, { actor, file, aliases }: ReadContext) {
   const region = authorize(actor, findRegion(wanted), canManageTerritories)
   const { lines, encoding, doubts } = file
   const numbers = [...new Set(lines.map(({ finess }) => finess))]
@@ -113,7 +118,7 @@ async function plan(database: Database, wanted: string, { actor, file }: ReadCon
   const structures = await listNamed(database, numbers)
   const members = await listMembership(database, numbers)
   const report: TerritoryReport = {
-    ...planTerritories(lines, { region, territories, structures, members }),
+    ...planTerritories(lines, { region, territories, aliases, structures, members }),
     encoding,
     doubts,
     region,

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { findRegion, listEveryTerritory, listGroups, listLegalEntityNames, listStructuresNamed } from '#directory'
+import {
+  findRegion,
+  listEveryTerritory,
+  listGroups,
+  listLegalEntityNames,
+  listStructuresNamed,
+  type Territory,
+  type TerritoryAliases,
+  type TerritoryNamesContext,
+} from '#directory'
 import {
   AppError,
   authorize,
@@ -44,7 +53,10 @@ export interface InvitationReport extends Pick<InvitationFile, 'encoding' | 'dou
 }
 
 /** Checks a file of invitations against the register, the accounts and the invitations already sent. Writes nothing. */
-export async function prepareInvitations(context: Context, request: Request): Promise<InvitationReport> {
+export async function prepareInvitations(
+  context: Context & TerritoryNamesContext,
+  request: Request,
+): Promise<InvitationReport> {
   return reportTable(await withTable(context, 'read', request), {})
 }
 
@@ -62,10 +74,10 @@ const reportTable = query({
   run: async (
     database,
     _input,
-    { actor, clock, findHolder, table }: Context & TableContext,
+    { actor, clock, findHolder, table, territoryAliases }: Context & TerritoryNamesContext & TableContext,
   ): Promise<InvitationReport> => {
     authorize(actor, {}, canManageAccounts)
-    return report(database, table, { findHolder, now: clock() })
+    return report(database, table, { findHolder, territoryAliases, now: clock() })
   },
 })
 
@@ -103,9 +115,9 @@ const keepAll = command({
   once: true,
   input: z.strictObject({}),
   run: async (transaction, _input, context: IdentityContext & TableContext) => {
-    const { actor, clock, findHolder, table } = context
+    const { actor, clock, findHolder, table, territoryAliases } = context
     authorize(actor, {}, canManageAccounts)
-    const { accepted, refused } = await report(transaction, table, { findHolder, now: clock() })
+    const { accepted, refused } = await report(transaction, table, { findHolder, territoryAliases, now: clock() })
     if (refused.length > 0) throw new AppError('invalid', 'invitation-lines-refused', { issues: refused })
     const byEmail = Map.groupBy(accepted, ({ email }) => email)
     const sender = await senderOf(transaction, actor)
@@ -129,14 +141,26 @@ function assignmentOf({ role, scope }: Assignment): Assignment {
   return { role, scope }
 }
 
-interface Asking {
+interface Asking extends TerritoryNamesContext {
   readonly findHolder: HolderFinder
   readonly now: Date
 }
 
+/** The other names of the territories of each region that has some. */
+async function aliasesOf(
+  territories: readonly Territory[],
+  { territoryAliases }: TerritoryNamesContext,
+): Promise<Map<string, TerritoryAliases>> {
+  const found = new Map<string, TerritoryAliases>()
+  for (const region of new Set(territories.map((territory) => territory.region)))
+    found.set(region, await territoryAliases(region))
+  return found
+}
+
 async function report(database: Database, table: InvitationTable, asking: Asking): Promise<InvitationReport> {
   const groups = await listGroups(database)
-  const file = readInvitations(table, { territories: await listEveryTerritory(database), groups })
+  const territories = await listEveryTerritory(database)
+  const file = readInvitations(table, { territories, aliases: await aliasesOf(territories, asking), groups })
   const unknown = await findUnknown(database, file.read)
   const held = await findHeld(database, file.read, asking)
   const accepted: InvitationLine[] = []

@@ -26,7 +26,7 @@ export const administration = {
   'invitation-line-territory-unknown':
     'Aucun territoire ne s’appelle « {value} ». Vérifiez le nom, ou ajoutez d’abord ce territoire.',
   'invitation-line-territory-ambiguous':
-    'Plusieurs régions ont un territoire « {value} » : rien ne dit lequel. Invitez cette personne une par une.',
+    'Plusieurs territoires répondent à « {value} » : rien ne dit lequel. Écrivez le nom exact, ou invitez cette personne une par une.',
   'invitation-line-already-granted': 'Cette personne a déjà ce rôle. Retirez la ligne.',
   'invitation-line-already-invited':
     'Cette personne est déjà invitée à ce rôle. Retirez la ligne, ou renvoyez son invitation.',

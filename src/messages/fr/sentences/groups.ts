@@ -3,7 +3,7 @@ import type { GroupKind } from '#directory'
 /** Faults of groups of legal entities, and of the file that gives their members. */
 export const groups = {
   'groups-lines-refused':
-    'Ce fichier a {refused faute|fautes}. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les groupes sans faute.',
+    'Ce fichier a {refused faute|fautes}. Rien n’a été modifié. Corrigez-les. Pour n’importer que les groupes sans faute, ajoutez --accept-partial à la commande.',
   'group-line-name-missing': 'Le nom du groupe manque. Complétez-le.',
   'group-line-kind-unknown': 'Le type « {value} » n’existe pas. Écrivez ght ou organisme.',
   'group-line-kind-contradicted': 'D’autres lignes donnent un autre type au groupe « {value} ». Gardez le bon.',

@@ -17,6 +17,8 @@ export const indicators = {
     'Aucun chiffre importé ne porte ce nom, ce jour et ce territoire. Il a peut-être déjà été retiré : relisez la liste des chiffres importés.',
   'series-indicator-missing': 'Donnez le nom de l’indicateur.',
   'series-indicator-too-long': 'Le nom de l’indicateur compte plus de {maximum} caractères. Raccourcissez-le.',
+  'series-territory-ambiguous':
+    '« {territory} » peut désigner plusieurs territoires de la région : {names}. Écrivez le nom exact.',
   'series-territory-unknown': 'La région n’a pas de territoire « {territory} ». Laissez vide pour toute la région.',
   'series-day-faulty': '« {value} » n’est pas une date. Écrivez par exemple 31/12/2025.',
   'series-day-to-come': 'Le {value} n’est pas encore venu. Donnez le jour où le chiffre a été relevé.',

@@ -13,7 +13,7 @@ export const territories = {
     'Le territoire {name} a encore {members structure, ouverte ou fermée|structures, ouvertes ou fermées}. Placez toutes ses structures dans un autre territoire, ou retirez-les avec le mot « aucun », puis recommencez.',
 
   'territories-lines-refused':
-    '{refused ligne est refusée|lignes sont refusées}, sur {lines}. Rien n’a été modifié. Corrigez-les, ou acceptez de n’importer que les lignes justes.',
+    '{refused ligne est refusée|lignes sont refusées}, sur {lines}. Rien n’a été modifié. Corrigez-les. Pour n’importer que les lignes justes, ajoutez --accept-partial à la commande.',
 
   'territory-line-zero-restored':
     'Un tableur a retiré le zéro du début de ce numéro : il est lu {value}. Vérifiez que c’est la bonne structure.',
@@ -24,6 +24,8 @@ export const territories = {
   'territory-line-other-region': 'La structure {value} n’est pas dans cette région.',
   'territory-line-unknown':
     'Cette région n’a pas de territoire « {value} ». Vérifiez le nom, ou ajoutez d’abord ce territoire.',
+  'territory-line-ambiguous':
+    '« {value} » peut désigner plusieurs territoires de cette région : {names}. Écrivez le nom exact.',
   'territory-line-contradicted':
     'Le même numéro figure aussi ici : {other}, avec un autre territoire. Aucune des deux lignes n’est retenue. Gardez la bonne.',
 }

@@ -13,7 +13,7 @@ import { fileWaits } from '../waiting-placement.view.ts'
 export function territoryFileSection(region: Region, issues: readonly Issue[] = []): Html {
   return html`<h2 id="structures">Placer les structures</h2>
 <p>Un fichier CSV dit dans quel territoire est chaque structure. Ses colonnes s’appellent «&nbsp;finess&nbsp;» et «&nbsp;territoire&nbsp;»&nbsp;; les
-autres ne sont pas lues. Le mot «&nbsp;aucun&nbsp;» retire une structure de son territoire. Une structure absente du fichier reste où
+autres ne sont pas lues. Un territoire s’écrit par son nom, ou par un autre nom connu, comme «&nbsp;TAN Oise&nbsp;». Le mot «&nbsp;aucun&nbsp;» retire une structure de son territoire. Une structure absente du fichier reste où
 elle est, comme celle dont la case est vide.</p>
 <p><a href="${paths.territoryMembers(region.code)}">Télécharger les structures de la région et leur territoire (CSV)</a></p>
 <form method="post" action="${paths.territoryCheck(region.code)}" enctype="multipart/form-data">
