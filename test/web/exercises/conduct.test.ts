@@ -255,19 +255,17 @@ describe('the kits', () => {
 
   it('are advised by level once the six questions are answered', async () => {
     const asked = (word: string) =>
-      [
-        'exercise-held',
-        'crisis-cell-named',
-        'degraded-procedures',
-        'retex-followed',
-        'cell-met-recently',
-        'animator-trained',
-      ]
+      ['exercice-fait', 'cellule-nommee', 'procedures-degradees', 'retex-suivi', 'cellule-reunie', 'animateur-forme']
         .map((question) => `${question}=${word}`)
         .join('&')
     const page = (query: string) => words(visit.test.request(`/exercices/kits/choisir?${query}`))
     expect(await page(asked('oui'))).toContain('Niveau conseillé : confirmé')
     expect(await page(asked('non'))).toContain('Niveau conseillé : débutant')
-    expect(await page('exercise-held=oui')).toContain('Répondez aux six questions')
+    expect(await page('exercice-fait=oui')).toContain('Répondez aux six questions')
+    // A refusal quotes the word of the address: it is a French one.
+    expect(await page('exercice-fait=peut-etre')).toContain('pour « exercice-fait »')
+    expect(await (await visit.test.request('/exercices/kits/choisir')).text()).not.toMatch(
+      /type="radio" name="(?!exercice|cellule|procedures|retex|animateur)/,
+    )
   })
 })

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import type { Page } from '../../ui/page/layout.ts'
 import { factsLine } from './kits.view.ts'
+import { questionParameters } from './question-parameters.ts'
 
 interface Choice {
   readonly answers: LevelAnswers
@@ -25,7 +26,7 @@ ${level ? chosenView(level, kits) : asked ? html`<section class="errors" role="a
       (question) =>
         html`<fieldset><legend>${levelQuestionWords[question]}</legend>${(['oui', 'non'] as const).map(
           (word) =>
-            html`<label><input type="radio" name="${question}" value="${word}" required ${answers[question] === (word === 'oui') ? 'checked' : ''}> ${word === 'oui' ? 'Oui' : 'Non, ou je ne sais pas'}</label>`,
+            html`<label><input type="radio" name="${questionParameters[question]}" value="${word}" required ${answers[question] === (word === 'oui') ? 'checked' : ''}> ${word === 'oui' ? 'Oui' : 'Non, ou je ne sais pas'}</label>`,
         )}</fieldset>`,
     )}<button>Voir le niveau</button></form>`,
   }
