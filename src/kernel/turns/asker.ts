@@ -4,6 +4,8 @@ import { networkOf } from '../network.ts'
 /** Who asks for work that callers take turns for. */
 export interface Asker {
   readonly caller: string
+  /** Whether the work takes the places that others want only in its turn, and the spare ones only while nobody else wants them. */
+  readonly givesWay?: boolean | undefined
   /** Aborted when nobody waits for the work any more. */
   readonly gone?: AbortSignal | undefined
   /** Asked when the turn has come. */

@@ -5,23 +5,26 @@ export interface LineBounds {
   /** How many tasks may wait: in all, and of one caller. */
   readonly places: number
   readonly placesPerCaller: number
+  /** How many more run at once while every task that runs or waits gives way. None when absent. */
+  readonly spare?: number
 }
 
 interface Waiting {
   readonly caller: string
+  /** Whether the task leaves the spare places as soon as a task of another kind comes. */
+  readonly givesWay?: boolean | undefined
 }
 
 /**
  * Chooses the next task: callers take turns, each with its oldest task. A caller who asks for twenty tasks delays another
- * caller by one task at most, and keeps nobody out.
+ * caller by one task at most, and keeps nobody out. A task that does not give way begins in a spare place beside those that do.
  */
 export class FairLine<Task extends Waiting> {
   readonly #bounds: LineBounds
   /** In the order of turns: a caller who was served moves to the end. */
   readonly #waiting = new Map<string, Task[]>()
   #length = 0
-  readonly #running = new Map<string, number>()
-  #runningCount = 0
+  readonly #running = new Set<Task>()
   #lastServed: string | undefined
 
   constructor(bounds: LineBounds) {
@@ -64,38 +67,40 @@ export class FairLine<Task extends Waiting> {
     this.#length -= 1
     this.#waiting.delete(caller)
     if (tasks.length > 0) this.#waiting.set(caller, tasks)
-    this.#count(caller, 1)
+    this.#running.add(task)
     this.#lastServed = caller
     return task
   }
 
-  ended({ caller }: Task): void {
-    this.#count(caller, -1)
+  ended(task: Task): void {
+    this.#running.delete(task)
   }
 
   /** The caller who was served last goes behind the others, who may have come since. */
   #nextCaller(): string | undefined {
-    if (this.#runningCount >= this.#bounds.atOnce) return undefined
-    const isFree = (caller: string) => this.#countRunning(caller) < this.#bounds.atOncePerCaller
     const last = this.#lastServed
     const mine = last === undefined ? undefined : this.#waiting.get(last)
     if (last !== undefined && mine) {
       this.#waiting.delete(last)
       this.#waiting.set(last, mine)
     }
-    for (const caller of this.#waiting.keys()) if (isFree(caller)) return caller
+    for (const [caller, [first]] of this.#waiting) if (first && this.#mayBegin(first)) return caller
     return undefined
   }
 
-  #countRunning(caller: string): number {
-    return this.#running.get(caller) ?? 0
+  #mayBegin(task: Task): boolean {
+    const { atOnce, atOncePerCaller, spare = 0 } = this.#bounds
+    if (this.#running.size >= atOnce + spare) return false
+    const running = [...this.#running]
+    if (this.#running.size >= atOnce) {
+      if (task.givesWay) return running.every(givesWay) && this.#allWaitingGiveWay()
+      if (running.filter((each) => !givesWay(each)).length >= atOnce) return false
+    }
+    return running.filter(({ caller }) => caller === task.caller).length < atOncePerCaller
   }
 
-  #count(caller: string, change: 1 | -1): void {
-    const running = this.#countRunning(caller) + change
-    this.#runningCount += change
-    if (running > 0) this.#running.set(caller, running)
-    else this.#running.delete(caller)
+  #allWaitingGiveWay(): boolean {
+    return [...this.#waiting.values()].every((tasks) => tasks.every(givesWay))
   }
 
   #countOf(caller: string): number {
@@ -107,4 +112,8 @@ export class FairLine<Task extends Waiting> {
     for (const tasks of this.#waiting.values()) if (tasks.length > longest.length) longest = tasks
     return longest.at(-1)
   }
+}
+
+function givesWay(task: Waiting): boolean {
+  return task.givesWay === true
 }

@@ -13,8 +13,7 @@ interface TurnSettings extends LineBounds {
  */
 export type Turns = <Result>(asker: Asker, task: () => Promise<Result>) => Promise<Result>
 
-interface Place {
-  readonly caller: string
+interface Place extends Pick<Asker, 'caller' | 'givesWay'> {
   begin(): void
   refuse(error: AppError): void
 }
@@ -39,7 +38,7 @@ export function takeTurns({ full, ...bounds }: TurnSettings): Turns {
 
   return (asker, task) =>
     new Promise((resolve, reject) => {
-      const { caller, gone } = asker
+      const { caller, givesWay, gone } = asker
       if (gone?.aborted) return reject(abandoned())
       const leave = () => {
         line.leave(place)
@@ -47,6 +46,7 @@ export function takeTurns({ full, ...bounds }: TurnSettings): Turns {
       }
       const place: Place = {
         caller,
+        givesWay,
         begin: () => {
           gone?.removeEventListener('abort', leave)
           run(place, asker, task).then(resolve, reject)

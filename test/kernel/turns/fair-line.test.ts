@@ -5,6 +5,7 @@ import { FairLine, type LineBounds } from '../../../src/kernel/turns/fair-line.t
 interface Task {
   readonly caller: string
   readonly number: number
+  readonly givesWay?: boolean
 }
 
 type Step = { readonly does: 'join' | 'leave' | 'next' | 'end'; readonly at: number }
@@ -25,6 +26,9 @@ const bounds: fc.Arbitrary<LineBounds> = fc
     }),
   )
 
+/** Callers whose tasks give way in a line with spare places. */
+const batches = ['c', 'd']
+
 /** Plays the steps on a line, beside plain lists of what waits and of what runs. */
 function play(given: LineBounds, played: readonly Step[], watch: Partial<Watch> = {}): void {
   const line = new FairLine<Task>(given)
@@ -32,7 +36,8 @@ function play(given: LineBounds, played: readonly Step[], watch: Partial<Watch> 
   const running: Task[] = []
   for (const [number, { does, at }] of played.entries()) {
     if (does === 'join') {
-      const task = { caller: callers[at % callers.length] ?? '', number }
+      const caller = callers[at % callers.length] ?? ''
+      const task = { caller, number, givesWay: given.spare !== undefined && batches.includes(caller) }
       const dropped = line.join(task)
       watch.joins?.(task, dropped, waiting)
       waiting = [...waiting, task].filter((one) => one !== dropped)
@@ -109,6 +114,44 @@ describe('callers in one line', () => {
             expect(dropped === task).toBe(!mayJoin)
             expect(dropped === undefined).toBe(mayJoin && !isFull)
             if (dropped && dropped !== task) expect(countOf(waiting, dropped.caller)).toBe(most)
+          },
+        }),
+      ),
+    )
+  })
+})
+
+describe('tasks that give way', () => {
+  const isOfBatch = ({ givesWay }: Task) => givesWay === true
+  const spareBounds = bounds.chain((given) =>
+    fc.integer({ min: 1, max: 2 }).map((spare) => ({ ...given, atOncePerCaller: given.atOnce, spare })),
+  )
+
+  it('fill the spare places while nobody else runs or waits, and begin there no more as soon as somebody does', () => {
+    fc.assert(
+      fc.property(spareBounds, steps, (given, played) =>
+        play(given, played, {
+          next: (task, waiting, running) => {
+            const people = running.filter((one) => !isOfBatch(one)).length
+            const areAlone = [...running, ...waiting].every(isOfBatch)
+            if (!task || running.length < given.atOnce) return
+            expect(running.length).toBeLessThan(given.atOnce + given.spare)
+            expect(isOfBatch(task) ? areAlone : people < given.atOnce).toBe(true)
+          },
+        }),
+      ),
+    )
+  })
+
+  it('leave no place empty that somebody may take: another task begins beside them at once', () => {
+    fc.assert(
+      fc.property(spareBounds, steps, (given, played) =>
+        play(given, played, {
+          next: (task, waiting, running) => {
+            const people = running.filter((one) => !isOfBatch(one)).length
+            const isRoom = running.length < given.atOnce + given.spare
+            if (isRoom && people < given.atOnce && waiting.some((one) => !isOfBatch(one))) expect(task).toBeDefined()
+            if (isRoom && waiting.length > 0 && [...running, ...waiting].every(isOfBatch)) expect(task).toBeDefined()
           },
         }),
       ),
