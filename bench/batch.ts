@@ -1,67 +1,96 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { operator } from '#kernel'
-import { createPrinter, type DiagnosticReport } from '#reports'
-import { createBatches } from '../src/reports/batch/batches.ts'
-import { reportHtml } from '../src/reports/html.ts'
-import { printReport } from '../src/reports/print-report.ts'
-import type { Line } from './measure.ts'
+import type { Printer } from '#reports'
+import { openBatchRegion } from './batch-region.ts'
+import { type Line, median, time } from './measure.ts'
 import { openBarePages } from './pdf.ts'
 
-const count = 200
-/** After so many, the memory of the process has its size. */
-const warm = 100
-const sample = new URL('../reports/diagnostic/sample.json', import.meta.url)
+/** Floor and batch print so many reports in turn, so that a change of the machine's speed affects both. */
+const round = 25
+const asksOfDirector = 20
 
 /**
- * Reports a second of a batch into its archive, beside a bare browser that prints the same pages: one after the other on one page, which
- * is how the product prints, and on two pages at once, as many as the cores of a small server.
+ * Reports a second of a batch, from the database into its archive, beside a bare browser that prints the same pages on two pages at
+ * once. `npm run bench -- batch=1000` prints as many as a region has structures. Then the PDF of a director, alone and in the middle of a batch.
  */
-export async function benchBatch(): Promise<Line[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'cap-care-batch-'))
-  const report = JSON.parse(readFileSync(sample, 'utf8')) as DiagnosticReport
-  const html = await reportHtml('diagnostic', report)
-  const bare = await openBarePages(folder, 2)
-  const printer = createPrinter({ folder })
-  const batches = createBatches(join(folder, 'lots'))
-  const numbers = Array.from({ length: count }, (_, place) => String(100_000_000 + place))
+export async function benchBatch(count = 200): Promise<Line[]> {
+  const region = await openBatchRegion()
+  const bare = await openBarePages(region.folder, 2)
   const live = liveMemory()
-  let early = 0
-  const print = async (finess: string) => {
-    if (finess === numbers[warm]) early = live()
-    const told = { ...report, owner: finess }
-    const pdf = await printReport({ printer, actor: operator, unmetered: true }, { name: 'diagnostic', report: told })
-    return { pdf, fileName: 'rapport.pdf' }
-  }
-  const onePage = await rateOf(() => printOn(bare.pages.slice(0, 1), html))
-  const twoPages = await rateOf(() => printOn(bare.pages, html))
-  await print('000000000')
-  const asked = { region: '32', ownerId: 'a', startedAt: new Date(), numbers, print }
-  const ours = await rateOf(async () => {
-    await batches.start(asked)
-    while ((await batches.find('a', '32'))?.state === 'running') await wait(20)
+  let gate = Promise.withResolvers<void>()
+  let allowed = 0
+  const numbers = await region.start(count, async (place) => {
+    while (place >= allowed) await gate.promise
   })
+  const html = await pagesOf(numbers, region.printOne)
+  const printed = async () => (await region.batch())?.done ?? 0
+  const spent = { floor: 0, ours: 0 }
+  let early = 0
+  for (let begun = 0; begun < count; begun += round) {
+    const until = Math.min(count, begun + round)
+    spent.floor += await durationOf(() => printOn(bare.pages, html, { begun, until }))
+    spent.ours += await durationOf(async () => {
+      allowed = until
+      gate.resolve()
+      gate = Promise.withResolvers()
+      while ((await printed()) < until) await wait(5)
+    })
+    if (begun < count / 2) early = live()
+  }
+  while ((await region.batch())?.state !== 'finished') await wait(5)
   const grown = Math.max(0, live() - early)
-  await Promise.all([bare.close(), printer.close(), batches.close()])
-  rmSync(folder, { recursive: true, force: true })
+  await region.erase()
+  const waits = await directorWaits(region)
+  await Promise.all([bare.close(), region.close()])
+  const [floor, ours] = [(1000 * count) / spent.floor, (1000 * count) / spent.ours]
   return [
-    { what: `batch of ${count}, a second, beside one bare page`, unit: '', floor: onePage, ours, minimumRatio: 0.8 },
-    { what: `batch of ${count}, a second, beside two bare pages`, unit: '', floor: twoPages, ours, minimumRatio: 0.8 },
+    { what: `batch of ${count}, a second, beside two bare pages`, unit: '', floor, ours, minimumRatio: 0.8 },
+    { what: 'PDF of a director in the middle of a batch', unit: 'ms', ...waits, maximumRatio: 3 },
     { what: 'memory kept of its second half', unit: 'MB', ours: grown, maximum: 5 },
   ]
 }
 
-/** Prints the reports, as many at once as there are pages. */
-async function printOn(pages: readonly { print(html: string): Promise<unknown> }[], html: string): Promise<void> {
-  let left = count
+/** How long a director waits for a PDF: while nobody else prints, and during a batch. */
+async function directorWaits(region: Awaited<ReturnType<typeof openBatchRegion>>) {
+  const floor = median(await time(asksOfDirector, region.printForDirector))
+  await region.start(100_000, async () => undefined)
+  const waits: number[] = []
+  for (let asked = 0; asked < asksOfDirector; asked += 1) {
+    await wait(300 + 20 * asked)
+    waits.push(...(await time(1, region.printForDirector)))
+  }
+  await region.erase()
+  return { floor, ours: median(waits) }
+}
+
+/** The page of each report, as it is sent to the browser. */
+async function pagesOf(
+  numbers: readonly string[],
+  printOne: (number: string, printer: Printer) => Promise<unknown>,
+): Promise<string[]> {
+  const pages: string[] = []
+  const print: Printer['print'] = async ({ html }) => {
+    pages.push(await html())
+    return new Uint8Array()
+  }
+  const nothing = async () => undefined
+  const printer = { print, prepare: nothing, close: nothing, protection: async () => Promise.reject(new Error()) }
+  for (const number of numbers) await printOne(number, printer)
+  return pages
+}
+
+/** Prints some of the reports, as many at once as there are pages. */
+async function printOn(
+  pages: readonly { print(html: string): Promise<unknown> }[],
+  html: readonly string[],
+  { begun, until }: { readonly begun: number; readonly until: number },
+): Promise<void> {
+  let next = begun
   const prints = pages.map(async ({ print }) => {
-    while (left > 0) {
-      left -= 1
-      await print(html)
+    while (next < until) {
+      next += 1
+      await print(html[(next - 1) % html.length] ?? '')
     }
   })
   await Promise.all(prints)
@@ -78,8 +107,7 @@ function liveMemory(): () => number {
   }
 }
 
-async function rateOf(work: () => Promise<void>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return (1000 * count) / (performance.now() - began)
+async function durationOf(work: () => Promise<void>): Promise<number> {
+  const [duration = 0] = await time(1, work)
+  return duration
 }

@@ -3,14 +3,14 @@ import { benchHttp } from './http.ts'
 import type { Line } from './measure.ts'
 import { benchScore } from './score.ts'
 
-/* `npm run bench`: speed and memory budgets, each beside its floor in the same run. */
+/* `npm run bench`: speed and memory budgets, each beside its floor in the same run. `npm run bench -- pdf batch=1000` runs two parts. */
 
-const parts: Record<string, () => Promise<readonly Line[] | AsyncGenerator<Line>>> = {
+const parts: Record<string, (size?: number) => Promise<readonly Line[] | AsyncGenerator<Line>>> = {
   score: benchScore,
   http: benchHttp,
   load: async () => (await import('./load.ts')).benchLoad(),
   pdf: async () => (await import('./pdf.ts')).benchPdf(),
-  batch: async () => (await import('./batch.ts')).benchBatch(),
+  batch: async (count) => (await import('./batch.ts')).benchBatch(count),
   workbook: async () => (await import('./workbooks.ts')).benchWorkbook(),
   'pdf-flood': async () => (await import('./pdf-flood.ts')).benchPdfFlood(),
   region: async () => (await import('./region.ts')).benchRegionPage(),
@@ -25,15 +25,20 @@ const parts: Record<string, () => Promise<readonly Line[] | AsyncGenerator<Line>
   finess: async () => (await import('./finess.ts')).benchFiness(),
 }
 
-const wanted = process.argv.slice(2)
+const wanted = new Map(
+  process.argv.slice(2).map((word) => {
+    const [name = '', size] = word.split('=')
+    return [name, size === undefined ? undefined : Number(size)]
+  }),
+)
 
 console.log(
   `Processors: ${availableParallelism()}. Load before: ${loadavg()[0]?.toFixed(1)}: above the number of processors, times are those of a busy machine.`,
 )
 console.log(row(['what', 'floor', 'ours', 'ratio', 'budget', '']))
 for (const [name, bench] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  for await (const line of await bench()) console.log(row(cells(line)))
+  if (wanted.size > 0 && !wanted.has(name)) continue
+  for await (const line of await bench(wanted.get(name))) console.log(row(cells(line)))
 }
 process.exit()
 

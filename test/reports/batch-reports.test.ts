@@ -22,7 +22,15 @@ import { submitNow } from '../support/use-cases/submit.ts'
 const theRegion = findRegion(region) as Region
 const at = `/region/${region}/rapports`
 const { tilleuls } = sampleStructures
-const inRegion = Object.values(sampleStructures).filter(({ departement }) => ['59', '62'].includes(departement))
+/** More than a batch asks for at once. */
+const inRegion = [
+  ...Object.values(sampleStructures).filter(({ departement }) => ['59', '62'].includes(departement)),
+  ...['590000204', '590000212', '590000220', '590000238'].map((finess) => ({
+    ...tilleuls,
+    finess,
+    name: `EHPAD ${finess}`,
+  })),
+]
 
 describe('the reports of all structures of a region, in one archive', () => {
   let test: TestApp
@@ -33,7 +41,7 @@ describe('the reports of all structures of a region, in one archive', () => {
 
   beforeAll(async () => {
     test = await openTestApp()
-    await fillRegister(test.app.contextFor(operator, 'command').storage)
+    await fillRegister(test.app.contextFor(operator, 'command').storage, inRegion)
     for (const structure of inRegion) {
       const own = test.app.contextFor(accountAs('structure', structure), 'web')
       const { finess } = structure
@@ -85,15 +93,14 @@ describe('the reports of all structures of a region, in one archive', () => {
     await vi.waitFor(async () => expect(await page()).toContain('value="1"'))
     expect(await page()).toContain('http-equiv="refresh"')
     await send('/arret')
-    // The report at the printer, and the next one, whose facts were read in the meantime.
-    await letGo()
-    await letGo()
-    await vi.waitFor(async () => expect(await page()).toContain('value="3"'))
+    // The reports at the printer, and those whose facts were read in the meantime.
+    for (const _ of [2, 3, 4, 5]) await letGo()
+    await vi.waitFor(async () => expect(await page()).toContain('value="5"'))
     expect(waiting).toHaveLength(0)
     expect(await page()).toContain('Reprendre')
     expect((await download()).status).toBe(422)
     await send('/reprise')
-    for (const _ of submitted.slice(3)) await letGo()
+    for (const _ of submitted.slice(5)) await letGo()
     await vi.waitFor(async () => expect(await page()).toContain('Terminé.'))
     const zip = unzipSync(new Uint8Array(await (await download()).arrayBuffer()))
     expect(Object.keys(zip).map((name) => name.slice(0, 9))).toEqual(submitted)
@@ -161,7 +168,7 @@ describe('the reports of all structures of a region, in one archive', () => {
     await next.start({ region, ownerId, startedAt: new Date(), numbers: submitted, print })
     expect((await next.find(ownerId, region))?.state).not.toBe('lost')
     await next.close()
-    await letGo()
+    for (const _ of submitted.slice(2)) await letGo()
     await send('/effacement')
   })
 

@@ -13,10 +13,10 @@ let queue: FairQueue<string>
 /** Milliseconds that each document takes, on the test's own clock. */
 let cost: number
 
-function open(places = 6, placesPerCaller = 4): void {
+function open(places = 6, placesPerCaller = 4, spare = 0): void {
   const now = () => milliseconds
   const budget = createBudget({ burstSeconds: 60, secondsPerMinute: 6 }, now)
-  queue = createFairQueue<string>({ places, placesPerCaller, budget, now })
+  queue = createFairQueue<string>({ places, placesPerCaller, spare, budget, now })
 }
 
 const make: Job<string>['make'] = async () => {
@@ -177,6 +177,99 @@ describe('a caller who occupied the printer for a minute', () => {
     milliseconds += 110_000
     cost = 100
     expect(await ask('a4')).toBe('made')
+  })
+})
+
+describe('the documents of a batch', () => {
+  let ends: Map<string, () => void>
+  /** Asks for a document that is made until it is ended. */
+  const askLong = (name: string, given: Partial<Job<string>> = {}) =>
+    ask(name, {
+      make: () => {
+        made.push(name)
+        return new Promise((resolve) => ends.set(name, () => resolve('made')))
+      },
+      ...given,
+    })
+  const report = (name: string) => askLong(name, { ofBatch: true })
+  async function end(name: string): Promise<void> {
+    ends.get(name)?.()
+    await pause(1)
+  }
+  beforeEach(() => {
+    ends = new Map()
+    open(6, 4, 1)
+  })
+
+  it('are made two at once while nobody else waits, and those of two batches in turn', async () => {
+    const asked = Promise.all(['a1', 'a2', 'a3', 'b1', 'b2'].map(report))
+    await pause(1)
+    expect(made).toEqual(['a1', 'a2'])
+    for (const name of ['a1', 'a2', 'b1', 'a3', 'b2']) await end(name)
+    await asked
+    expect(made).toEqual(['a1', 'a2', 'b1', 'a3', 'b2'])
+  })
+
+  it('leave the next place to a person who comes, and begin none beside the document of the person', async () => {
+    const reports = Promise.all(['a1', 'a2', 'a3', 'a4'].map(report))
+    const person = askLong('p1')
+    const other = askLong('q1')
+    await end('a1')
+    expect(made).toEqual(['a1', 'a2', 'p1'])
+    await end('a2')
+    expect(made).toEqual(['a1', 'a2', 'p1'])
+    await end('p1')
+    expect(made).toEqual(['a1', 'a2', 'p1', 'q1'])
+    await end('q1')
+    expect(made).toEqual(['a1', 'a2', 'p1', 'q1', 'a3', 'a4'])
+    await end('a3')
+    await end('a4')
+    await Promise.all([reports, person, other])
+  })
+
+  it('have their turn among people who keep asking, one at a time', async () => {
+    const people = Promise.all(['p1', 'p2', 'p3'].map((name) => askLong(name)))
+    const reports = Promise.all(['a1', 'a2'].map(report))
+    await end('p1')
+    expect(made).toEqual(['p1', 'a1', 'p2'])
+    await end('a1')
+    expect(made).toEqual(['p1', 'a1', 'p2'])
+    await end('p2')
+    for (const name of ['a2', 'p3']) await end(name)
+    await Promise.all([people, reports])
+    expect(made).toEqual(['p1', 'a1', 'p2', 'a2', 'p3'])
+  })
+
+  it('do not delay the own document of the person who asked for the batch', async () => {
+    const reports = Promise.all(['a1', 'a2', 'a3', 'a4'].map(report))
+    const own = askLong('a9')
+    await end('a1')
+    expect(made).toEqual(['a1', 'a2', 'a9'])
+    for (const name of ['a2', 'a9', 'a3', 'a4']) await end(name)
+    await Promise.all([reports, own])
+  })
+
+  it('are made one at a time where there is no spare place', async () => {
+    open(6, 4, 0)
+    const asked = Promise.all(['a1', 'a2'].map(report))
+    await pause(1)
+    expect(made).toEqual(['a1'])
+    await end('a1')
+    await end('a2')
+    await asked
+  })
+})
+
+describe('a document that is finished after its turn', () => {
+  it('is given once it is finished, while the next one is made', async () => {
+    let finish = () => {}
+    const first = ask('a1', {
+      finish: (done) => new Promise((resolve) => (finish = () => resolve(`${done}, finished`))),
+    })
+    expect(await ask('b1')).toBe('made')
+    const again = ask('a1')
+    finish()
+    expect(await Promise.all([first, again])).toEqual(['made, finished', 'made, finished'])
   })
 })
 

@@ -179,6 +179,23 @@ describe('a printer in trouble', () => {
     expect(done).toEqual(['a1', 'b1', 'c1', 'a2', 'a3', 'a4', 'a5', 'a6'])
   })
 
+  it('prints beside a long report of a batch: other reports, and the document of a person', async () => {
+    const printer = createPrinter({ ...settings, browserCount: 2 })
+    const gone = new AbortController()
+    const long = expect(printer.print({ ...heavy, ofBatch: true, gone: gone.signal })).rejects
+    const report = { ...small, caller: 'b', ofBatch: true }
+    expect(await textOf(printer, report)).toBe('Bonjour')
+    expect(await textOf(printer, { ...small, caller: 'c' })).toBe('Bonjour')
+    gone.abort()
+    await long.toMatchObject({ code: 'request-abandoned' })
+    expect(await Promise.all([textOf(printer, report), textOf(printer, { ...report, caller: 'd' })])).toEqual([
+      'Bonjour',
+      'Bonjour',
+    ])
+    await printer.close()
+    expect(descendants(browserProcess)).toEqual([])
+  })
+
   it('refuses a caller who spent the allowance, says when to try again, and prints for the others', async () => {
     const allowance = { burstSeconds: 0.001, secondsPerMinute: 1 }
     const printer = createPrinter({ ...settings, allowance })

@@ -5,7 +5,7 @@
  */
 export type BatchState = 'running' | 'stopped' | 'finished' | 'ended' | 'broken' | 'lost'
 
-/** The reports of many structures, printed one after the other into one archive. */
+/** The reports of many structures, printed into one archive. */
 export interface Batch {
   readonly id: string
   /** INSEE code. */

@@ -14,30 +14,30 @@ export interface PrintedNumbers {
   print(finess: string): Promise<PrintedReport | undefined>
 }
 
+/** Two are printed at once, and the page of the next one is made meanwhile. One more goes on behind a report that is long to print. */
+const askedAtOnce = 4
+
 /**
- * The reports from a place on, in their order, while the batch runs. One more is asked for before each is there: its facts are read
- * while the browser prints the one before. Those asked for are given also once the batch is stopped.
+ * The reports from a place on, in their order, while the batch runs. Some are asked for before the first is there: their facts are read
+ * while the browsers print others. Those asked for are given also once the batch is stopped.
  */
 export async function* printInTurn(
   { numbers, print }: PrintedNumbers,
   { from, isRunning }: { readonly from: number; readonly isRunning: () => boolean },
 ): AsyncGenerator<PrintedInTurn> {
+  const ask = async (finess: string): Promise<PrintedInTurn> => ({
+    finess,
+    printed: await print(finess).catch(() => null),
+  })
   const asked: Promise<PrintedInTurn>[] = []
   let next = from
-  const ask = () => {
-    const finess = numbers[next]
-    if (finess === undefined || !isRunning()) return
-    next += 1
-    asked.push(
-      print(finess)
-        .catch(() => null)
-        .then((printed) => ({ finess, printed })),
-    )
-  }
-  ask()
-  while (asked.length > 0) {
-    ask()
+  while (true) {
+    const room = isRunning() ? askedAtOnce - asked.length : 0
+    const more = numbers.slice(next, next + room)
+    next += more.length
+    asked.push(...more.map(ask))
     const first = await asked.shift()
-    if (first) yield first
+    if (!first) return
+    yield first
   }
 }

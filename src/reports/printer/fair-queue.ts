@@ -1,19 +1,23 @@
 import { AppError, type Asker, type Code, refuseIfEnded, refuseIfGone, takeTurns } from '#kernel'
 import type { PrintingBudget } from './budget.ts'
 
-export interface Job<Result> extends Asker {
+export interface Job<Result> extends Omit<Asker, 'givesWay'> {
   /** Identifies the document: a caller who asks for it twice gets the document already in progress. */
   readonly content: string
-  /** Whether the document takes nothing from the allowance of its caller, and is not refused for it. */
-  readonly unmetered?: boolean | undefined
-  /** `abandoned` is aborted when nobody waits for the document any more. */
+  /** Whether the document belongs to a batch. It gives way to the documents of people, and takes nothing from any allowance. */
+  readonly ofBatch?: boolean | undefined
+  /** The work that takes a turn. `abandoned` is aborted when nobody waits for the document any more. */
   make(abandoned: AbortSignal): Promise<Result>
+  /** What is left to do once another document may take the turn. */
+  finish?(made: Result): Promise<Result>
 }
 
 export interface FairQueueSettings {
   /** How many documents may wait: in all, and of one caller. */
   readonly places: number
   readonly placesPerCaller: number
+  /** How many more documents are made at once while nobody waits but batches. */
+  readonly spare?: number
   readonly budget: PrintingBudget
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number
@@ -25,7 +29,7 @@ export interface FairQueue<Result> {
    * `right-ended`; and the errors of `make`.
    */
   ask(job: Job<Result>): Promise<Result>
-  /** Finishes the document in progress, and refuses the waiting documents. */
+  /** Finishes the documents in progress, and refuses the waiting documents. */
   close(): Promise<void>
 }
 
@@ -41,25 +45,32 @@ interface Person extends Pick<Asker, 'rightLasts'> {
   leave(why: unknown): void
 }
 
-/** Makes one document at a time, callers in turn. A caller who leaves frees the place, before or during the turn. */
+/**
+ * Makes one document at a time, callers in turn; documents of batches take the spare places beside it. A caller who leaves frees
+ * the place, before or during the turn.
+ */
 export function createFairQueue<Result>({ budget, now, ...bounds }: FairQueueSettings): FairQueue<Result> {
   const full = () => unavailable('pdf-queue-full')
   const turns = takeTurns({ atOnce: 1, atOncePerCaller: 1, ...bounds, full })
   const documents = new Map<string, Awaited<Result>>()
-  let inProgress: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  function begin({ caller, make, unmetered, rightLasts }: Job<Result>): Awaited<Result> {
-    if (!unmetered) budget.check(caller)
+  function begin(job: Job<Result>): Awaited<Result> {
+    const { caller, ofBatch, rightLasts } = job
+    if (!ofBatch) budget.check(caller)
     const abandoned = new AbortController()
     const people = new Set<Person>()
-    const asker = { caller, gone: abandoned.signal, rightLasts: rightLasts && (() => anybodyMay(people)) }
-    const result = turns(asker, () => {
-      const made = unmetered ? makeFree(() => make(abandoned.signal)) : makeOne(caller, () => make(abandoned.signal))
-      inProgress = made.catch(() => undefined)
-      return made
-    })
+    const asker = { gone: abandoned.signal, rightLasts: rightLasts && (() => anybodyMay(people)) }
+    // Apart from the batch, so that people do not wait behind their own batch.
+    const asWhom = ofBatch ? { caller: `batch of ${caller}`, givesWay: true } : { caller }
+    const result = makeThenFinish(job, { ...asker, ...asWhom }, abandoned.signal)
     return { people, abandoned, result }
+  }
+
+  async function makeThenFinish(job: Job<Result>, asker: Asker, abandoned: AbortSignal): Promise<Result> {
+    const make = () => job.make(abandoned)
+    const made = await turns(asker, () => (job.ofBatch ? makeFree(make) : makeOne(job.caller, make)))
+    return job.finish ? job.finish(made) : made
   }
 
   async function makeFree(make: () => Promise<Result>): Promise<Result> {
@@ -99,7 +110,7 @@ export function createFairQueue<Result>({ budget, now, ...bounds }: FairQueueSet
     },
     async close() {
       closed = true
-      await inProgress
+      await Promise.allSettled([...documents.values()].map(({ result }) => result))
     },
   }
 }

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import type { RightLasts } from '#kernel'
 import { type BrowserSettings, prepareBrowser } from './browser.ts'
 import { createBudget, type PrintingAllowance, usualAllowance } from './budget.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { accountChanger, isRoot } from './own-account.ts'
-import { createPrintingBrowser } from './printing-browser.ts'
+import { finishPdf } from './pdf-file/finish-pdf.ts'
+import { createPrintingBrowser, unavailable } from './printing-browser.ts'
+import { createPrintingBrowsers } from './printing-browsers.ts'
 import { canSandbox } from './sandbox-probe.ts'
 import type { PrinterProtection } from './ways.ts'
 
@@ -14,8 +17,8 @@ export interface PrintableDocument {
   readonly content: string
   /** The caller, as `askerOf` names it: callers take turns, and each has an allowance of printing time. */
   readonly caller: string
-  /** Whether the document leaves the allowance of its caller alone: for the documents of a batch. */
-  readonly unmetered?: boolean
+  /** Whether the document belongs to a batch: it gives way to the documents of people, and takes nothing from any allowance. */
+  readonly ofBatch?: boolean
   /** Aborted when the caller has gone: the document is then dropped, even while it is printing. */
   readonly gone?: AbortSignal | undefined
   /** Asked when the turn of the document has come. */
@@ -33,7 +36,7 @@ export interface Printer {
   /** Unpacks the browser without starting it. A failure is reported when a document is asked for. */
   prepare(): Promise<void>
   protection(): Promise<PrinterProtection>
-  /** Finishes the document in progress, then ends the browser. */
+  /** Finishes the documents in progress, then ends the browsers. */
   close(): Promise<void>
 }
 
@@ -46,6 +49,8 @@ export interface PrinterSettings extends BrowserSettings {
   readonly documentLimitMilliseconds?: number
   /** How long an idle browser is kept. It takes 200 MB, and makes the next document take 80 ms instead of 300. */
   readonly idleLimitMilliseconds?: number
+  /** How many browsers print at once for batches; when absent, two where there are two processors, and one where there is one. */
+  readonly browserCount?: number
   /** How long each caller may occupy the printer. */
   readonly allowance?: PrintingAllowance
 }
@@ -53,39 +58,54 @@ export interface PrinterSettings extends BrowserSettings {
 /** The slowest document that our pages can hold takes two seconds. */
 const defaultDocumentLimitMilliseconds = 10_000
 const defaultIdleLimitMilliseconds = 5 * 60_000
+/** The browser that batches alone start takes 220 MB more: it ends soon after the last report. */
+const spareIdleLimitMilliseconds = 10_000
 /** At 80 ms each, the last document of a caller waits two seconds for the caller's others. */
 const placesPerCaller = 30
 const places = 100
 
 /**
- * The one printer of the process. Nothing is loaded or started before the first document. One page prints ten documents a
- * second; a second page would add half as many, and would take processor time from every other request.
+ * The one printer of the process. Nothing is loaded or started before the first document. One browser prints ten documents a
+ * second. A second one adds half as many, takes processor time from every other request, and prints for batches: two reports at
+ * once while nobody else prints or waits, on a machine with two processors.
  */
 export function createPrinter(settings: PrinterSettings): Printer {
   const now = () => performance.now()
-  const browser = createPrintingBrowser({
+  const usual = {
     documentLimitMilliseconds: defaultDocumentLimitMilliseconds,
     idleLimitMilliseconds: defaultIdleLimitMilliseconds,
     ...settings,
-  })
+  }
+  const spareLimit = Math.min(usual.idleLimitMilliseconds, spareIdleLimitMilliseconds)
+  const spare = (settings.browserCount ?? Math.min(2, availableParallelism())) - 1
+  const browsers = createPrintingBrowsers([
+    createPrintingBrowser(usual),
+    ...Array.from({ length: spare }, () => createPrintingBrowser({ ...usual, idleLimitMilliseconds: spareLimit })),
+  ])
   const budget = createBudget(settings.allowance ?? usualAllowance, now)
-  const queue = createFairQueue<Uint8Array>({ places, placesPerCaller, budget, now })
+  const queue = createFairQueue<Uint8Array>({ places, placesPerCaller, spare, budget, now })
   let prepared: Promise<void> | undefined
   return {
     prepare: () => (prepared ??= prepareBrowser(settings).catch(() => undefined)),
-    print: ({ html, content, ...asker }) =>
-      queue.ask({
+    print: ({ html, ofBatch = false, ...asker }) => {
+      let page = ''
+      return queue.ask({
         ...asker,
-        content,
-        make: async (abandoned) => browser.print(await html(), abandoned),
-      }),
+        ofBatch,
+        make: async (abandoned) => {
+          page = await html()
+          return browsers.print(page, { abandoned, ofBatch })
+        },
+        finish: (pdf) => finishPdf(pdf, page).catch((cause) => Promise.reject(unavailable('pdf-failed', cause))),
+      })
+    },
     async protection() {
-      const way = browser.way() ?? (await expectedWay())
+      const way = browsers.way() ?? (await expectedWay())
       return { ...way, sandboxRequired: settings.sandbox === 'required' }
     },
     async close() {
       await queue.close()
-      await browser.end()
+      await browsers.end()
     },
   }
 }

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { AppError, type Code } from '#kernel'
 import { type BrowserSettings, type KeptBrowser, openBrowser } from './browser.ts'
-import { finishPdf } from './pdf-file/finish-pdf.ts'
 import type { Way } from './ways.ts'
 
 export interface PrintingBrowserSettings extends BrowserSettings {
@@ -13,25 +12,42 @@ export interface PrintingBrowserSettings extends BrowserSettings {
 
 /** Starts a browser when a document comes, and ends it when no document has come for a while. */
 export interface PrintingBrowser {
-  /** One document at a time. Throws `browser-missing`, `sandbox-missing`, `pdf-timeout`, `pdf-failed`, `request-abandoned`. */
+  /**
+   * One document at a time, as the browser writes it. Throws `browser-missing`, `sandbox-missing`, `pdf-timeout`, `pdf-failed`,
+   * `request-abandoned`.
+   */
   print(html: string, abandoned: AbortSignal): Promise<Uint8Array>
+  /** Whether the next document need not wait for the start of a browser. */
+  isWarm(): boolean
   /** How the last browser was started; undefined before the first. */
   way(): Way | undefined
   end(): Promise<void>
 }
 
-/** A page slows down with use: by a tenth after a hundred documents, by half after five hundred. */
-const documentsPerBrowser = 100
+/** A page slows down with use, by a tenth with each hundred documents, and a new page takes as long as two documents. */
+const documentsPerPage = 50
+const pagesPerBrowser = 10
 
 export function createPrintingBrowser(settings: PrintingBrowserSettings): PrintingBrowser {
   let kept: KeptBrowser | undefined
   let way: Way | undefined
   let printedCount = 0
+  let pageCount = 0
   let idleTimer: NodeJS.Timeout | undefined
 
+  /** The page starts anew, in a new browser from time to time. */
+  async function renewPage(): Promise<void> {
+    printedCount = 0
+    pageCount += 1
+    if (pageCount >= pagesPerBrowser) kill()
+    else if (!(await kept?.renewPage())) kept = undefined
+  }
+
   async function keptBrowser(): Promise<KeptBrowser> {
+    if (printedCount >= documentsPerPage) await renewPage()
     if (kept?.isAlive()) return kept
     printedCount = 0
+    pageCount = 0
     kept = await openBrowser(settings).catch((cause) => {
       throw cause instanceof AppError ? cause : unavailable('browser-missing', cause)
     })
@@ -52,15 +68,15 @@ export function createPrintingBrowser(settings: PrintingBrowserSettings): Printi
       try {
         return await printOrGiveUp(browser, html, settings.documentLimitMilliseconds, abandoned)
       } catch (error) {
-        if (browser.isAlive()) await browser.renewPage()
+        if (browser.isAlive()) await renewPage()
         else kill()
         throw error
       } finally {
         printedCount += 1
-        if (printedCount >= documentsPerBrowser) kill()
-        else idleTimer = setTimeout(kill, settings.idleLimitMilliseconds).unref()
+        idleTimer = setTimeout(kill, settings.idleLimitMilliseconds).unref()
       }
     },
+    isWarm: () => kept?.isAlive() ?? false,
     way: () => way,
     async end() {
       const death = kept?.death
@@ -97,7 +113,7 @@ async function printOrGiveUp(
 async function printPage(page: Page, html: string): Promise<Uint8Array> {
   try {
     await page.setContent(html, { timeout: 0 })
-    const pdf = await page.pdf({
+    return await page.pdf({
       format: 'A4',
       preferCSSPageSize: true,
       printBackground: true,
@@ -105,14 +121,13 @@ async function printPage(page: Page, html: string): Promise<Uint8Array> {
       outline: true,
       timeout: 0,
     })
-    return await finishPdf(pdf, html)
   } catch (cause) {
     throw unavailable('pdf-failed', cause)
   }
 }
 
 /** The cause is for the server's own log, and is never shown. */
-function unavailable(code: Code, cause?: unknown): AppError {
+export function unavailable(code: Code, cause?: unknown): AppError {
   const error = new AppError('unavailable', code)
   error.cause = cause
   return error

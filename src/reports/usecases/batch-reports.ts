@@ -57,7 +57,7 @@ export async function startBatch(context: Needs, asked: z.input<typeof input>): 
     print: async (finess) => {
       const owner = await ownerNow()
       if (!owner) return undefined
-      const printed = await printReadStructure({ ...lasting, actor: owner, unmetered: true }, { finess })
+      const printed = await printReadStructure({ ...lasting, actor: owner, ofBatch: true }, { finess })
       // The right may have ended at the printer.
       return (await ownerNow()) ? printed : undefined
     },

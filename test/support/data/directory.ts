@@ -29,19 +29,28 @@ export const sampleStructures = {
   elsewhere: { finess: '760000103', legalEntityFiness: '760000012', departement: '76', name: 'CH du Cap', kind: 'ES' },
 } as const
 
-export type SampleStructure = (typeof sampleStructures)[keyof typeof sampleStructures]
+export interface SampleStructure {
+  readonly finess: string
+  readonly legalEntityFiness: string
+  readonly departement: string
+  readonly name: string
+  readonly kind: 'ES' | 'ESMS'
+}
 
 /** INSEE codes. */
 export const hautsDeFrance = '32'
 export const normandie = '28'
 
-/** Writes the sample structures into the register of a test database. */
-export async function fillRegister(storage: Storage): Promise<void> {
-  const entities = new Set(Object.values(sampleStructures).map(({ legalEntityFiness }) => legalEntityFiness))
+/** Writes the sample structures, or others, into the register of a test database. */
+export async function fillRegister(
+  storage: Storage,
+  sites: readonly SampleStructure[] = Object.values(sampleStructures),
+): Promise<void> {
+  const entities = new Set(sites.map(({ legalEntityFiness }) => legalEntityFiness))
   await storage.write(async (transaction) => {
     await transaction.insert(legalEntities).values([...entities].map((finess) => ({ finess, name: null })))
     await transaction.insert(structures).values(
-      Object.values(sampleStructures).map((structure) => ({
+      sites.map((structure) => ({
         ...structure,
         source: 'finess-classic' as const,
         dataDate: '2026-05-12',

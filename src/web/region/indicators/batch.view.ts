@@ -35,7 +35,7 @@ function lossOf({ state, startedAt, done, failed, numbers }: OverBatch, region: 
 function startForm(region: string, count: number): Html {
   if (count === 0)
     return html`<p>Aucune structure n’a encore transmis de résultat ici&nbsp;: il n’y a rien à imprimer.</p>`
-  return html`<p>${countWords(count, 'rapport sera imprimé', 'rapports seront imprimés')}, l’un après l’autre. Comptez environ une minute pour cinq cents rapports. Vous pouvez quitter la page et y revenir.</p>
+  return html`<p>${countWords(count, 'rapport sera imprimé', 'rapports seront imprimés')}. Comptez une à deux minutes pour mille rapports. Les personnes qui impriment un PDF pendant ce temps passent avant. Vous pouvez quitter la page et y revenir.</p>
 ${form(paths.batch(region), 'Imprimer les rapports')}`
 }
 

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createPrintingBrowsers, type PrintingBrowsers } from '../../src/reports/printer/printing-browsers.ts'
+
+let printing: string[]
+let ends: Map<string, () => void>
+let browsers: PrintingBrowsers
+
+/** A browser that prints until its document is ended, and is warm from its first document on. */
+function browserNamed(name: string) {
+  let isWarm = false
+  return {
+    print: (html: string) => {
+      isWarm = true
+      printing.push(`${html} in ${name}`)
+      return new Promise<Uint8Array>((resolve) => ends.set(html, () => resolve(new Uint8Array())))
+    },
+    isWarm: () => isWarm,
+    way: () => undefined,
+    end: async () => undefined,
+  }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+const print = (html: string, ofBatch = false) =>
+  browsers.print(html, { abandoned: new AbortController().signal, ofBatch })
+
+async function end(html: string): Promise<void> {
+  ends.get(html)?.()
+  await settled()
+}
+
+beforeEach(() => {
+  printing = []
+  ends = new Map()
+  browsers = createPrintingBrowsers([browserNamed('the first'), browserNamed('the second')])
+})
+
+describe('two browsers', () => {
+  it('print two reports of a batch at once', async () => {
+    const both = [print('a1', true), print('a2', true)]
+    await settled()
+    expect(printing).toEqual(['a1 in the first', 'a2 in the second'])
+    await end('a1')
+    await end('a2')
+    await Promise.all(both)
+  })
+
+  it('are not both started for a person: the person waits for the report in the first one', async () => {
+    const report = print('a1', true)
+    const person = print('p1')
+    await settled()
+    expect(printing).toEqual(['a1 in the first'])
+    await end('a1')
+    expect(printing).toEqual(['a1 in the first', 'p1 in the first'])
+    await end('p1')
+    await Promise.all([report, person])
+  })
+
+  it('print for a person at once in the second one, when a batch has started it', async () => {
+    const reports = [print('a1', true), print('a2', true)]
+    await settled()
+    await end('a2')
+    const person = print('p1')
+    await settled()
+    expect(printing.at(-1)).toBe('p1 in the second')
+    await end('a1')
+    await end('p1')
+    await Promise.all([...reports, person])
+  })
+})
