@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import type { Context as UseCaseContext } from '#kernel'
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -13,6 +14,11 @@ const thisMachine = /^(127\.|::1$)/
 /** Network address of the client, as a trusted proxy reports it when there is one. Undefined for this machine itself. */
 export function clientAddress(context: Context): string | undefined {
   return context.get('clientAddress')
+}
+
+/** Where a request comes from. `gone` is aborted when the browser closes the connection before the whole answer has left. */
+export function senderOf(context: Context): Pick<UseCaseContext, 'from' | 'gone'> {
+  return { from: clientAddress(context), gone: context.req.raw.signal }
 }
 
 interface Proxies {
