@@ -4,6 +4,7 @@ import { operator } from '#kernel'
 import type { Printer } from '#reports'
 import type { Access } from '../src/web/http/routing/access.ts'
 import { sampleStructures } from './support/data/directory.ts'
+import { askWith, keyOf } from './support/product/access-key.ts'
 import { createAccount } from './support/product/accounts.ts'
 import { openTestApp, type TestApp } from './support/product/app.ts'
 import { routeTable } from './support/rights/route-table.ts'
@@ -93,6 +94,17 @@ const afterSubmission = [
   'POST /structures/:finess/questionnaires/:assessment/avis/reponse',
 ]
 
+/** What programs read with a key, and who reads it on the pages. */
+const readByKey: Readonly<Record<string, readonly Visitor[]>> = {
+  '/api/v1/structures/{finess}/results': circles.shared,
+}
+
+/** How somebody comes in: by a browser, and by a program. */
+interface Entry {
+  readonly cookie: string
+  readonly key: string
+}
+
 type State = 'draft' | 'submitted'
 type Answer = readonly [status: number, headers: readonly string[], body: string]
 
@@ -100,6 +112,7 @@ describe('the matrix of addresses and roles', () => {
   let test: TestApp
   let world: World
   let cookies: Record<Visitor, string>
+  let keys: Record<Visitor, string>
   let things: Things
   let printed: MockInstance<Printer['print']>
 
@@ -110,15 +123,18 @@ describe('the matrix of addresses and roles', () => {
     const { printer } = test.app.contextFor(operator, 'web')
     // Who may is asked before anything is printed; printing is for other tests.
     printed = vi.spyOn(printer, 'print').mockResolvedValue(new TextEncoder().encode('%PDF-1.7'))
-    cookies = Object.fromEntries(
-      await Promise.all(everybody.map(async (visitor) => [visitor, await signIn(visitor)] as const)),
-    ) as Record<Visitor, string>
+    const entries = await Promise.all(everybody.map(async (visitor) => [visitor, await signIn(visitor)] as const))
+    const each = <Of>(of: (entry: Entry) => Of) =>
+      Object.fromEntries(entries.map(([visitor, entry]) => [visitor, of(entry)]))
+    cookies = each(({ cookie }) => cookie) as Record<Visitor, string>
+    keys = each(({ key }) => key) as Record<Visitor, string>
   })
   afterAll(() => test?.close())
 
-  async function signIn(visitor: Visitor): Promise<string> {
+  async function signIn(visitor: Visitor): Promise<Entry> {
     const grants = [grantOfVisitor(visitor, world)]
-    return (await createAccount(test, { email: `${everybody.indexOf(visitor)}@exemple.fr`, grants })).cookie
+    const account = await createAccount(test, { email: `${everybody.indexOf(visitor)}@exemple.fr`, grants })
+    return { cookie: account.cookie, key: await keyOf(test, account) }
   }
 
   function send(route: string, params: Record<string, string>, cookie: string | undefined, others: HeadersInit = {}) {
@@ -128,7 +144,7 @@ describe('the matrix of addresses and roles', () => {
     return method === 'POST' ? test.post(path, bodies[route] ?? {}, headers) : test.request(path, { headers })
   }
 
-  async function read(answer: Response | Promise<Response>): Promise<Answer> {
+  async function readAnswer(answer: Response | Promise<Response>): Promise<Answer> {
     const { status, headers } = await answer
     const shown = [...headers].filter(([name]) => name !== 'date').map((pair) => pair.join(': '))
     return [status, shown, await (await answer).text()]
@@ -206,8 +222,8 @@ describe('the matrix of addresses and roles', () => {
         const answer = await send(route, namesIn(state), cookie)
         expect([route, state, outcomeOf(answer)]).toEqual([route, state, 'refused'])
         expect([route, answer.headers.get('cache-control')]).toEqual([route, 'no-store'])
-        const refused = await read(answer)
-        expect([route, state, refused]).toEqual([route, state, await read(send(route, nowhere(), cookie))])
+        const refused = await readAnswer(answer)
+        expect([route, state, refused]).toEqual([route, state, await readAnswer(send(route, nowhere(), cookie))])
         expect(refused[2]).not.toContain(tilleuls.name)
       }
       for (const { route, state } of tries.filter(isTheirs)) {
@@ -223,13 +239,35 @@ describe('the matrix of addresses and roles', () => {
     })
   }
 
+  it.each(Object.entries(readByKey))('opens %s to the keys of those whom pages open it to', async (path, who) => {
+    things = await freshThings(test, world)
+    const ask = async (visitor: Visitor, names: Record<string, string>) =>
+      readAnswer(
+        askWith(
+          test,
+          keys[visitor],
+          path.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? ''),
+        ),
+      )
+    for (const visitor of everybody) {
+      const answer = await ask(visitor, namesIn('submitted'))
+      expect([visitor, answer[0]]).toEqual([visitor, who.includes(visitor) ? 200 : 404])
+      if (answer[0] === 404) expect(answer).toEqual(await ask(visitor, nowhere()))
+      expect([visitor, answer[2].includes(internalWord)]).toEqual([visitor, false])
+    }
+  })
+
   it('answers a piece of page in the same way', async () => {
     const pieces = walked.filter(([route]) => route.startsWith('POST /structures'))
     for (const [route] of pieces) {
       const piece = { 'HX-Request': 'true' }
       const cookie = cookies['structure, another one of the region']
-      const refused = await read(send(route, namesIn('draft'), cookie, piece))
-      expect([route, refused[0], refused]).toEqual([route, 404, await read(send(route, nowhere(), cookie, piece))])
+      const refused = await readAnswer(send(route, namesIn('draft'), cookie, piece))
+      expect([route, refused[0], refused]).toEqual([
+        route,
+        404,
+        await readAnswer(send(route, nowhere(), cookie, piece)),
+      ])
     }
   })
 
@@ -239,8 +277,8 @@ describe('the matrix of addresses and roles', () => {
     for (const [route] of things) {
       for (const state of states(route)) {
         const [theirs, none] = [namesIn(state), nowhere()].map((names) => ({ ...names, finess: hospital.finess }))
-        const refused = await read(send(route, theirs ?? {}, cookie))
-        expect([route, refused[0], refused]).toEqual([route, 404, await read(send(route, none ?? {}, cookie))])
+        const refused = await readAnswer(send(route, theirs ?? {}, cookie))
+        expect([route, refused[0], refused]).toEqual([route, 404, await readAnswer(send(route, none ?? {}, cookie))])
       }
     }
   })

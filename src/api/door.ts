@@ -1,19 +1,21 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { fairTurns, noteClient, rateLimits, senderOf } from '#http'
-import { AppError, anyone, askerOf } from '#kernel'
+import { fairTurns, noteClient, rateLimit, rateLimits, senderOf } from '#http'
+import { type Actor, AppError, anyone, askerOf } from '#kernel'
 import type { App } from '../app.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
-import { openReadings, strays } from './limits.ts'
+import { openReadings, strays, wrongKeys } from './limits.ts'
 import { describeDoor } from './openapi.ts'
 import { answerProblem } from './problem.ts'
 import { readRequest } from './read-request.ts'
+import { readerOf, refuseKeyInAddress } from './reader.ts'
 
 /** What answers under `/api`: programs ask it, never a page. It reads no cookie, and lets no other site ask it. */
 export async function openDoor(app: App): Promise<Hono> {
   const door = new Hono()
   const count = rateLimits(app.clock)
+  const tries = rateLimit(wrongKeys, app.clock)
   const turn = fairTurns()
   const note = noteClient(app.config, () => undefined)
   const offered = endpoints.filter((each) => each.offered?.(app.config) ?? true)
@@ -33,8 +35,10 @@ export async function openDoor(app: App): Promise<Hono> {
       // HEAD would cost as much as the answer.
       if (context.req.method === 'HEAD') refuseMethod(context, each)
       count(context, each.rates)
+      refuseKeyInAddress(context)
       await turn(askerOf({ actor: anyone, ...senderOf(context) }))
-      return answer(app, context, each)
+      const reader = each.who === 'key' ? await readerOf(app, context, tries) : anyone
+      return answer(app, context, { endpoint: each, reader })
     })
   }
   for (const each of offered) door.all(each.path.replace(/\{(\w+)\}/g, ':$1'), (context) => refuseMethod(context, each))
@@ -46,10 +50,14 @@ export async function openDoor(app: App): Promise<Hono> {
   return door
 }
 
-async function answer(app: App, context: Context, endpoint: Endpoint): Promise<Response> {
+async function answer(
+  app: App,
+  context: Context,
+  { endpoint, reader }: { readonly endpoint: Endpoint; readonly reader: Actor },
+): Promise<Response> {
   const run = async () => {
     const asked = await readRequest(endpoint, context)
-    const found = await endpoint.run(app.contextFor(anyone, 'api', senderOf(context)), asked)
+    const found = await endpoint.run(app.contextFor(reader, 'api', senderOf(context)), asked)
     return sendJson(context, JSON.stringify(endpoint.answer.parse(found)))
   }
   if (!endpoint.body) return run()

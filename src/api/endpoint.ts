@@ -22,6 +22,8 @@ export interface Endpoint<Names extends Fields = Fields, Parameters extends Fiel
   /** The name of the operation, for programs that are generated. */
   readonly id: string
   readonly summary: string
+  /** `key`: the owner of the key in the header, as far as the use case lets them. */
+  readonly who: 'anyone' | 'key'
   readonly rates: Rates
   readonly names: Names
   readonly parameters: Parameters
@@ -41,7 +43,7 @@ interface Definition<
   Parameters extends z.ZodRawShape,
   Body extends z.ZodType,
   Answer extends z.ZodType,
-> extends Pick<Endpoint, 'path' | 'id' | 'summary' | 'rates' | 'offered'> {
+> extends Pick<Endpoint, 'path' | 'id' | 'summary' | 'who' | 'rates' | 'offered'> {
   readonly names?: Names
   readonly parameters?: Parameters
   /** A request with a body is a POST. */

@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts'
 import { listQuestionnaires, readQuestionnaire } from './questionnaires/questionnaires.ts'
 import { score } from './questionnaires/score.ts'
+import { readResults } from './structures/results.ts'
 
 /** Every endpoint of the door, in the order of its description. */
-export const endpoints: readonly Endpoint[] = [listQuestionnaires, readQuestionnaire, score]
+export const endpoints: readonly Endpoint[] = [listQuestionnaires, readQuestionnaire, score, readResults]

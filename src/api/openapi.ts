@@ -23,14 +23,22 @@ export function describeDoor({ version, config }: Pick<App, 'version' | 'config'
     },
     servers: [{ url: config.PUBLIC_URL ?? '/' }],
     paths,
-    components: { schemas: components.schemas },
+    components: {
+      schemas: components.schemas,
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Clé faite sur la page d’un compte.' } },
+    },
   }
 }
 
-function operation({ id, summary, names, parameters, body, answer }: Endpoint, components: Components, problem: Json) {
+function operation(
+  { id, summary, who, names, parameters, body, answer }: Endpoint,
+  components: Components,
+  problem: Json,
+) {
   return {
     operationId: id,
     summary,
+    security: who === 'key' ? [{ key: [] }] : [],
     parameters: [...parametersOf(names, 'path'), ...parametersOf(parameters, 'query')],
     ...(body && {
       requestBody: { required: true, content: jsonContent(components.add(`${id}Body`, body.schema, 'input')) },

@@ -30,6 +30,8 @@ const statuses = {
 
 /** Codes whose status says more than that of their kind. */
 const statusesOfCodes: Partial<Record<Code, ContentfulStatusCode>> = {
+  'access-key-missing': 401,
+  'access-key-refused': 401,
   'api-body-type': 415,
   'api-body-not-json': 400,
   'api-method': 405,

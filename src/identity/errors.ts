@@ -1,5 +1,11 @@
 /** What this room refuses or tells. `#messages` has a sentence for each: the compiler asks for it. */
 export type IdentityCode =
+  | 'access-key-day-far'
+  | 'access-key-day-past'
+  | 'access-key-day-unreadable'
+  | 'access-key-name-missing'
+  | 'access-key-second-factor'
+  | 'access-keys-full'
   | 'consent-for-oneself'
   | 'consent-not-independent'
   | 'consent-outdated'

@@ -8,6 +8,17 @@
  * An unknown email address and a wrong password are refused alike, after equal work.
  * This room knows nothing of pages; its mails are those of `#mail`.
  */
+export {
+  type AccessKey,
+  lastDaysFrom,
+  longestKeyName,
+  looksLikeKey,
+  mostAccessKeys,
+  mostKeyDays,
+} from './access-keys/access-key.ts'
+export { type MadeAccessKey, makeAccessKey } from './access-keys/usecases/make-access-key.ts'
+export { endAccessKey, listAccessKeys, withdrawAccessKey } from './access-keys/usecases/manage-access-keys.ts'
+export { openAccessKey } from './access-keys/usecases/open-access-key.ts'
 export type { Account } from './accounts/account.ts'
 export { type Assignment, hasScope, isRole } from './accounts/assignment.ts'
 export { emailFault } from './accounts/email.ts'

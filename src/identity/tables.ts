@@ -8,6 +8,7 @@ import type { EndedReading } from './notices/notice.ts'
 
 export { deadLinks } from './invitations/tables.ts'
 export { pendingSignIns } from './providers/tables.ts'
+export { signInFailures } from './sign-in/tables.ts'
 
 /*
  * `users`, `sessions`, `credentials`, `verifications` and `twoFactors` are read and written by better-auth too: their
@@ -26,10 +27,7 @@ export const users = table(
     twoFactorEnabled: boolean('two_factor_enabled'),
     /** Null for somebody who never signed in. */
     lastSignInAt: instant('last_sign_in_at'),
-    /**
-     * Grows each time the sessions of the account are ended: a sign-in that began before opens nothing
-     * (`access-epoch.ts`).
-     */
+    /** Grows each time the sessions end: a sign-in that began before opens nothing (`access-epoch.ts`). */
     accessEpoch: integer('access_epoch').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
@@ -87,6 +85,21 @@ export const credentials = table(
     uniqueIndex('credentials_provider_account').on(credential.providerId, credential.accountId),
     index('credentials_user').on(credential.userId),
   ],
+)
+
+/** Keys with which programs read for an account. Only the hash of a secret is stored. */
+export const accessKeys = table(
+  'access_keys',
+  {
+    id: text('id').primaryKey(),
+    userId: userId(),
+    name: text('name').notNull(),
+    secretHash: text('secret_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastDay: text('last_day').notNull(),
+    usedOn: text('used_on'),
+  },
+  (key) => [uniqueIndex('access_keys_secret').on(key.secretHash), index('access_keys_user').on(key.userId)],
 )
 
 /** Sign-ins that wait for their second step, written by better-auth. Identifiers are kept as hashes. */
@@ -185,16 +198,6 @@ export const passwordResets = table(
   },
   (reset) => [uniqueIndex('password_resets_secret_hash').on(reset.secretHash)],
 )
-
-/**
- * Failed sign-ins, counted per email address, per network address, per pair of both and per known browser. Keys are keyed
- * hashes.
- */
-export const signInFailures = table('sign_in_failures', {
-  key: text('key').primaryKey(),
-  count: integer('count').notNull(),
-  lastAt: instant('last_at').notNull(),
-})
 
 /** Lines of mails that tell somebody who answers for a structure who may read it from now on. Erased once they left. */
 export const accessNotices = table(

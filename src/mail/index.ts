@@ -10,6 +10,7 @@ export { delegationLetter } from './delegation-letter.ts'
 export { eventCancelledLetter, eventMovedLetter } from './event-letter.ts'
 export type { Letter } from './letter.ts'
 export {
+  accessKeyLetter,
   endedRightsLetter,
   invitationLetter,
   type LetterRole,

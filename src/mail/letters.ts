@@ -1,4 +1,4 @@
-import { joinedWith, type Role } from '#kernel'
+import { dayAsTyped, joinedWith, type Role } from '#kernel'
 import type { Letter } from './letter.ts'
 
 const unasked =
@@ -83,6 +83,25 @@ export function passwordChangedLetter(to: string): Letter {
     subject: 'Votre mot de passe a été changé',
     paragraphs: ['Bonjour,', 'Le mot de passe de votre compte Cap CaRE vient d’être changé.'],
     ending: ['Si ce n’est pas vous, demandez aussitôt un nouveau mot de passe et prévenez votre administrateur.'],
+  }
+}
+
+/** Tells that a key for a program was made, so that an owner who did not make it can react. */
+export function accessKeyLetter(
+  to: string,
+  { name, lastDay }: { readonly name: string; readonly lastDay: string },
+): Letter {
+  return {
+    to,
+    subject: 'Une clé d’accès a été faite avec votre compte',
+    paragraphs: [
+      'Bonjour,',
+      `Une clé d’accès pour un programme vient d’être faite avec votre compte Cap CaRE\u00A0: «\u00A0${name}\u00A0».`,
+      `Jusqu’au ${dayAsTyped(lastDay)} inclus, ce programme peut lire ce que vous pouvez lire. Il ne peut rien changer.`,
+    ],
+    ending: [
+      'Si ce n’est pas vous, changez aussitôt votre mot de passe\u00A0: toutes vos clés s’arrêtent. Puis prévenez votre administrateur.',
+    ],
   }
 }
 

@@ -61,6 +61,9 @@ export const paths = {
   accountPassword: '/compte/mot-de-passe',
   accountSecondFactor: '/compte/second-facteur',
   accountSessions: '/compte/sessions',
+  accessKeys: '/compte/cles',
+  accessKeyMaking: '/compte/cles/nouvelle',
+  accessKeyEnd: '/compte/cles/retrait',
   accountHome: '/accueil',
   calendars: '/compte/agendas',
   /** Where an address is made for the calendar of a page: see `src/calendar-feeds/index.ts`. */
@@ -137,6 +140,7 @@ export const paths = {
   accountRoles: (id: string) => `/administration/comptes/${id}/roles`,
   accountRoleEnd: (id: string) => `/administration/comptes/${id}/roles/retrait`,
   accountSessionsEnd: (id: string) => `/administration/comptes/${id}/sessions`,
+  accountKeyEnd: (id: string) => `/administration/comptes/${id}/cles/retrait`,
   accountSecondFactorReset: (id: string) => `/administration/comptes/${id}/second-facteur`,
   accountClosing: (id: string) => `/administration/comptes/${id}/fermeture`,
   invitations: '/administration/invitations',

@@ -25,6 +25,7 @@ import { keepCompleted, readCompleted } from '../../src/questionnaires/store.ts'
 import { aFile, aLine } from '../directory/finess-import/finess-lines.ts'
 import { accountAs, grantAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
 import { pdfOf } from '../support/data/documents.ts'
+import { askWith, keyOf } from '../support/product/access-key.ts'
 import { createAccount, mailsTo, type TestAccount } from '../support/product/accounts.ts'
 import { administrationOf } from '../support/product/administration.ts'
 import { formToken, openTestApp, origin, type TestApp } from '../support/product/app.ts'
@@ -54,7 +55,9 @@ interface Held {
   readonly assessment: string
   /** The version of the programme that the administrator completed and released. */
   readonly programme: string
-  readonly links: Readonly<Record<'reset' | 'invitation' | 'delegation' | 'exercise' | 'calendar' | 'evidence', string>>
+  readonly links: Readonly<
+    Record<'reset' | 'invitation' | 'delegation' | 'exercise' | 'calendar' | 'evidence' | 'key', string>
+  >
 }
 
 type Thing =
@@ -65,6 +68,7 @@ type Thing =
   | 'theme mail'
   | 'exercise link'
   | 'calendar feed'
+  | 'access key'
   | 'export'
   | 'evidence'
   | 'consent ask'
@@ -89,6 +93,7 @@ const ofMaker: Record<Thing, Outcome> = {
   'theme mail': ofTheRole,
   'exercise link': ofTheRole,
   'calendar feed': ofTheRole,
+  'access key': ofTheRole,
   export: ofTheRole,
   evidence: ofTheRole,
   invitation: 'dies',
@@ -146,6 +151,7 @@ const table: Readonly<Record<string, Readonly<Record<Thing, Outcome>>>> = {
     'theme mail': 'dies',
     'exercise link': ofTheRole,
     'calendar feed': ofTheRole,
+    'access key': ofTheRole,
     export: 'lives: what was submitted can be taken out by its structure',
     evidence: ofTheRole,
     'consent ask': ofAsk,
@@ -189,6 +195,7 @@ function all(outcome: Outcome): Record<Thing, Outcome> {
     'theme mail': outcome,
     'exercise link': outcome,
     'calendar feed': outcome,
+    'access key': outcome,
     export: outcome,
     evidence: outcome,
     'consent ask': outcome,
@@ -319,7 +326,11 @@ describe('a thing made with a right', () => {
       groupId: groupId ?? '',
       ask,
       assessment: assessment.id,
-      links: { reset, invitation, delegation, exercise, calendar, evidence: await attached(cookie) },
+      links: {
+        ...{ reset, invitation, delegation, exercise, calendar },
+        evidence: await attached(cookie),
+        key: await keyOf(test, account),
+      },
     }
   }
 
@@ -400,6 +411,8 @@ describe('a thing made with a right', () => {
     delegation: async ({ links }) => (await status(links.delegation)) === 200,
     'exercise link': async ({ links }) => (await status(links.exercise)) === 200,
     'calendar feed': async ({ links }) => (await status(links.calendar)) === 200,
+    'access key': async ({ links }) =>
+      (await askWith(test, links.key, `/api/v1/structures/${finess}/results`)).status === 200,
     export: async ({ account, assessment }) =>
       (await status(`/structures/${finess}/questionnaires/${assessment}/explication.csv`, account.cookie)) === 200,
     evidence: async ({ account, links }) => (await status(links.evidence, account.cookie)) === 200,

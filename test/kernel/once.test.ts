@@ -58,6 +58,7 @@ const repeatable: Readonly<Record<string, string>> = {
   'identity.revoke-session': 'leaves nothing to end',
   'identity.end-account-sessions': 'leaves nothing to end',
   'identity.note-use': 'no form',
+  'identity.note-access-key-use': 'no form',
   'identity.try': 'each try counts',
   'identity.send-invitation': 'one mail is claimed by one sender',
   'identity.tell-access': 'the upkeep claims each mail before it sends it',

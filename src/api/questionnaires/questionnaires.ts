@@ -13,6 +13,7 @@ export const listQuestionnaires = endpoint({
   id: 'listQuestionnaires',
   path: '/api/v1/questionnaires',
   summary: 'Les questionnaires publiés, avec chacune de leurs versions, de la plus ancienne à la plus récente.',
+  who: 'anyone',
   rates: openReadings,
   answer: z.object({
     questionnaires: z.array(
@@ -39,6 +40,7 @@ export const readQuestionnaire = endpoint({
   id: 'readQuestionnaire',
   path: '/api/v1/questionnaires/{id}/{version}',
   summary: 'Une version publiée d’un questionnaire : questions, réponses, mesures, et la source de chaque question.',
+  who: 'anyone',
   rates: openReadings,
   names: questionnaireNames,
   answer: questionnaireSchema,

@@ -22,6 +22,7 @@ export const score = endpoint({
   id: 'scoreAnswers',
   path: '/api/v1/questionnaires/{id}/{version}/score',
   summary: 'Note des réponses et donne le calcul complet, question par question. Rien n’est conservé.',
+  who: 'anyone',
   rates: scorings,
   offered: ({ OPEN_DIAGNOSIS }) => OPEN_DIAGNOSIS === 'on',
   names: questionnaireNames,

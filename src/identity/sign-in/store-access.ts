@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Authorized } from '#kernel'
 import { type Database, forUpdate, type Transaction } from '#storage'
-import { passwordResets, sessions, users, verifications } from '../tables.ts'
+import { accessKeys, passwordResets, sessions, users, verifications } from '../tables.ts'
 import type { AccessEpoch } from './access-epoch.ts'
 
 const accessColumns = { accountId: users.id, epoch: users.accessEpoch }
@@ -33,7 +33,7 @@ export async function noteSignIn(
 
 /**
  * Ends the sessions of an account except the named one, its sign-ins under way, its sign-ins that wait for the second
- * step, and its link to reset the password.
+ * step, its link to reset the password, and its keys: somebody who knew the password may have made one.
  */
 export async function endAccess(
   transaction: Transaction,
@@ -49,6 +49,7 @@ export async function endAccess(
   await transaction.delete(sessions).where(and(eq(sessions.userId, id), ne(sessions.id, keptSessionId)))
   await deleteFirstSteps(transaction, account)
   await transaction.delete(passwordResets).where(eq(passwordResets.userId, id))
+  await transaction.delete(accessKeys).where(eq(accessKeys.userId, id))
 }
 
 export async function deleteFirstSteps(

@@ -66,6 +66,7 @@ ${tableView({
   head: ['Navigateur', 'Depuis', 'Dernier usage', 'Déconnexion'],
   rows: sessions.map((session) => sessionRow(session, session.id === sessionId)),
 })}
+<p class="hint">Se déconnecter partout retire aussi vos clés d’accès.</p>
 <p class="actions"><button type="submit" name="session" value="toutes" class="danger">Se déconnecter partout</button></p>
 </form>`
 }

@@ -1,5 +1,13 @@
 import type { Context } from 'hono'
-import { closeAccount, endAccountSessions, getAccount, grantRole, resetSecondFactor, withdrawRole } from '#identity'
+import {
+  closeAccount,
+  endAccessKey,
+  endAccountSessions,
+  getAccount,
+  grantRole,
+  resetSecondFactor,
+  withdrawRole,
+} from '#identity'
 import { AppError, type Issue } from '#kernel'
 import type { Done } from '#messages'
 import type { App } from '../../app.ts'
@@ -54,6 +62,12 @@ export async function endRole(app: App, context: Context) {
 export async function endSessions(app: App, context: Context) {
   await endAccountSessions(await accountContext(app, context), { id: idOf(context) })
   return backTo(context, 'sessions-terminees')
+}
+
+export async function endKey(app: App, context: Context) {
+  const actor = await accountContext(app, context)
+  await endAccessKey(actor, { id: idOf(context), keyId: (await readForm(context)).text('cle').slice(0, 100) })
+  return backTo(context, 'cle-retiree')
 }
 
 /**

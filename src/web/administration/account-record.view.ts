@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { AccountRecord, NamedAssignment } from '#identity'
 import { parisTime } from '#kernel'
-import { countWords, dayWords } from '#messages'
+import { calendarDayWords, countWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { assignmentWords } from '../ui/facts/roles.ts'
 import type { Html } from '../ui/html.ts'
@@ -26,6 +26,8 @@ ${rolesView(account)}
 <p class="actions"><a role="button" href="${paths.accountRoles(id)}">Ajouter un rôle</a></p>
 <h2>Sessions</h2>
 ${sessionsView(account)}
+<h2>Clés d’accès</h2>
+${keysView(account)}
 <h2>Second facteur</h2>
 ${secondFactorView(account)}
 <h2>Fermer le compte</h2>
@@ -56,8 +58,18 @@ function withdrawalForm(id: string, assignment: NamedAssignment): Html {
 
 function sessionsView({ id, openSessions }: AccountRecord): Html {
   if (openSessions === 0) return html`<p>Ce compte n’est connecté nulle part.</p>`
-  return html`<p>${countWords(openSessions, 'session ouverte', 'sessions ouvertes')}.</p>
+  return html`<p>${countWords(openSessions, 'session ouverte', 'sessions ouvertes')}. Les terminer retire aussi ses clés d’accès.</p>
 <form method="post" action="${paths.accountSessionsEnd(id)}"><p class="actions"><button type="submit" class="secondary">Terminer toutes ses sessions</button></p></form>`
+}
+
+function keysView({ id, accessKeys }: AccountRecord): Html {
+  if (accessKeys.length === 0) return html`<p>Aucun programme ne lit avec ce compte.</p>`
+  return html`<p>Ces programmes lisent ce que la personne peut lire.</p>
+<ul>${accessKeys.map(
+    ({ id: key, name, lastDay, usedOn }) =>
+      html`<li>${name}, jusqu’au ${calendarDayWords(lastDay)}. ${usedOn ? `Dernier usage\u00A0: ${calendarDayWords(usedOn)}.` : 'Jamais utilisée.'}
+<form method="post" action="${paths.accountKeyEnd(id)}" class="inline"><input type="hidden" name="cle" value="${key}"><button type="submit" class="as-link">Retirer<span class="sr-only"> la clé ${name}</span></button></form></li>`,
+  )}</ul>`
 }
 
 function secondFactorView({ id, hasSecondFactor }: AccountRecord): Html {
@@ -76,7 +88,7 @@ export function secondFactorResetView({ id, email }: AccountRecord): Page {
     section: 'accounts',
     above: { path: paths.accountRecord(id), title: email },
     body: html`<p>Vérifiez d’abord, de vive voix, que c’est bien cette personne qui le demande&nbsp;: sans second facteur, son mot de passe suffit.</p>
-<ul><li>Ses sessions sont terminées.</li><li>Un message le lui dit.</li><li>Si son rôle en demande un, elle en choisira un autre à la prochaine connexion.</li>
+<ul><li>Ses sessions sont terminées, et ses clés d’accès retirées.</li><li>Un message le lui dit.</li><li>Si son rôle en demande un, elle en choisira un autre à la prochaine connexion.</li>
 <li>Le journal garde la trace de ce retrait.</li></ul>
 <form method="post" action="${paths.accountSecondFactorReset(id)}"><p class="actions"><button type="submit" class="danger">Retirer le second facteur</button>
 <a href="${paths.accountRecord(id)}">Ne rien changer</a></p></form>`,

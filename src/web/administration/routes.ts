@@ -26,6 +26,7 @@ const accountRoutes = [
   post(paths.accountRoles(account), 'server', accountForms, forms, changes.addRole),
   post(paths.accountRoleEnd(account), 'server', accountForms, forms, changes.endRole),
   post(paths.accountSessionsEnd(account), 'server', accountForms, forms, changes.endSessions),
+  post(paths.accountKeyEnd(account), 'server', accountForms, forms, changes.endKey),
   get(paths.accountSecondFactorReset(account), 'server', accountPages, accounts.askReset),
   post(paths.accountSecondFactorReset(account), 'server', accountForms, forms, changes.reset),
   get(paths.accountClosing(account), 'server', accountPages, accounts.askClosing),

@@ -94,6 +94,8 @@ const held = { function: 'ssi-referent', standing: 'held' } as const
 const png = pngOf(1, 1)
 /** Links of players and observers, tried with everything that ends them. */
 const conducting = 'test/exercise-conduct/runs/runs.store.test.ts'
+/** The password is asked again; the secret of a key is the right. */
+const accessKeys = 'test/api/keys.test.ts'
 const signingIn = 'test/web/sign-in/sign-in.test.ts'
 const providers = 'test/web/sign-in/provider.test.ts'
 /** Steps of an import, which only `importFiness` takes. */
@@ -558,6 +560,11 @@ export const useCaseTable: Readonly<Record<string, UseCaseRow>> = {
   'identity/describeAccount': one(accounts, (c) => identity.describeAccount(c, {})),
   'identity/listEndedRoles': one(accounts, (c) => identity.listEndedRoles(c, {})),
   'identity/describeAccounts': one(server, (c) => identity.describeAccounts(c, {})),
+  'identity/endAccessKey': one(server, (c, { compte }) => identity.endAccessKey(c, { id: compte, keyId: '' })),
+  'identity/listAccessKeys': one(accounts, (c) => identity.listAccessKeys(c, {})),
+  'identity/makeAccessKey': accessKeys,
+  'identity/openAccessKey': accessKeys,
+  'identity/withdrawAccessKey': one(accounts, (c) => identity.withdrawAccessKey(c, { keyId: '' })),
   'identity/endAccountSessions': one(server, (c, { compte }) => identity.endAccountSessions(c, { id: compte })),
   'identity/enterAdministration': one(server, (c) => identity.enterAdministration(c, {})),
   'identity/explainDeadLink': 'test/web/sign-in/dead-link.test.ts',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { authorize, query } from '#kernel'
+import { type AccessKey, isKeyAlive } from '../../access-keys/access-key.ts'
+import { listKeysOf } from '../../access-keys/store.ts'
 import type { IdentityContext } from '../../identity-context.ts'
 import { canManageAccounts } from '../../policy.ts'
 import { isAlive } from '../../sign-in/session.ts'
@@ -17,6 +19,8 @@ export interface AccountRecord extends Account {
   readonly secondFactorMissing: boolean
   /** Whether strangers are trying to guess the password. */
   readonly underAttack: boolean
+  /** Keys that its person gave to programs, as long as they open something. */
+  readonly accessKeys: readonly AccessKey[]
   /** How many browsers are signed in now. */
   readonly openSessions: number
   /** Whether no other account administers the server: this one then keeps the role and cannot be closed. */
@@ -37,6 +41,7 @@ export const getAccount = query({
       roles: held.map(named),
       secondFactorMissing: !account.hasSecondFactor && needsSecondFactor(held),
       underAttack: (await attackFinder(database, context))(account),
+      accessKeys: (await listKeysOf(database, id)).filter((key) => isKeyAlive(key, clock())),
       openSessions: sessions.filter((session) => isAlive(session, clock())).length,
       isLastAdministrator: isAdministrator && (await countHolders(database, 'admin')) === 1,
     }

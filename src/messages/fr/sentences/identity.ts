@@ -14,6 +14,13 @@ export const identity = {
     'La structure, l’entité juridique, le territoire ou la région de ce rôle n’existe plus, ou tout est déjà placé. Refusez cette demande.',
   'consent-stuck':
     'Le réglage ROLE_CONSENT demande l’accord d’un second administrateur, mais aucun ne peut le donner. Invitez-le sur le serveur : npm run -s cli -- user invite <mail> --role admin.',
+  'access-key-day-far': 'Ce jour est trop loin : une clé dure un an au plus.',
+  'access-key-day-past': 'Ce jour est passé. Choisissez le dernier jour où le programme doit lire.',
+  'access-key-day-unreadable': 'Ce n’est pas un jour. Écrivez-le ainsi : 31/12/2026.',
+  'access-key-name-missing': 'Donnez un nom à la clé, par exemple celui du programme.',
+  'access-key-second-factor': 'Votre rôle demande un second facteur. Ajoutez-en un à votre compte, puis faites la clé.',
+  'access-keys-full':
+    'Votre compte garde déjà {maximum} clés, le plus possible. Retirez celles qui ne servent plus, puis recommencez.',
   'form-faulty': 'Le formulaire est à corriger.',
   'email-malformed': 'Ce n’est pas une adresse électronique. Écrivez-la ainsi : prenom.nom@exemple.fr.',
   'email-missing': 'Indiquez une adresse électronique, par exemple prenom.nom@exemple.fr.',

@@ -2,6 +2,10 @@
 export const actionNames: Readonly<Record<string, string>> = {
   read: 'Lecture',
   'web.request': 'Demande arrêtée à l’entrée',
+  'identity.make-access-key': 'Clé d’accès faite',
+  'identity.withdraw-access-key': 'Clé d’accès retirée',
+  'identity.note-access-key-use': 'Usage d’une clé d’accès noté',
+  'identity.end-access-key': 'Clé d’accès d’un compte retirée',
   'api.request': 'Demande d’un programme arrêtée à l’entrée',
   'assessment.start': 'Diagnostic commencé',
   'assessment.save-answers': 'Réponses enregistrées',

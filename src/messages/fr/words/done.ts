@@ -95,6 +95,7 @@ export const doneWords = {
   'role-retire': 'Le rôle est retiré. Un message l’a dit à la personne.',
   'role-retire-sans-message':
     'Le rôle est retiré, mais le message n’a pas pu partir\u00A0: prévenez la personne vous-même.',
+  'cle-retiree': 'La clé est retirée. Le programme qui l’avait ne lit plus rien.',
   'sessions-terminees': 'Toutes les sessions de ce compte sont terminées.',
   'second-facteur-retire': 'Le second facteur est retiré. Un message l’a dit à la personne.',
   'second-facteur-retire-sans-message':

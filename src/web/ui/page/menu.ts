@@ -60,6 +60,7 @@ const ownAccount: MenuGroup = {
     { label: 'Accueil', href: paths.accountHome },
     { label: 'Nom, mot de passe et droits', href: paths.account },
     { label: 'Abonnements d’agenda', href: paths.calendars },
+    { label: 'Clés d’accès pour un programme', href: paths.accessKeys },
     { label: 'Se déconnecter', href: paths.signOut, isForm: true },
   ],
 }
