@@ -245,6 +245,7 @@ const impure = [
   'src/identity/sign-in/password-hash.ts',
   'src/identity/second-factor/recovery-codes.ts',
   'src/identity/providers/oidc.ts',
+  'src/workbook/xlsx/deflated-entry.ts',
   'src/workbook/xlsx/zip.ts',
   'src/evidence/clamd.ts',
   'src/evidence/kinds/inspect.ts',

@@ -40,7 +40,12 @@ export {
   seriesHeadings,
   writtenSeries,
 } from './series/series-file.ts'
-export { type ExportedIndicators, exportIndicators, type MeasuredStructure } from './usecases/export-indicators.ts'
+export {
+  type ExportedFigures,
+  type ExportedIndicators,
+  exportIndicators,
+  type MeasuredStructure,
+} from './usecases/export-indicators.ts'
 export { importSeries, prepareSeries, type SeriesReport } from './usecases/import-series.ts'
 export type { Imported, ShownChange } from './usecases/imported-series.ts'
 export {

@@ -8,14 +8,20 @@ export interface StreamedTable {
   readonly sheet: string
   readonly head: readonly string[]
   readonly rows: Iterable<Rows> | AsyncIterable<Rows>
+  /** Whether what its rows say is known once the rows of the other tables were read. */
+  readonly isLate?: boolean
 }
 
 type Rows = readonly (readonly (string | number)[])[]
 
 /** Columns are as wide as their names: no row has been read yet. */
-export function streamedSheet({ sheet: name, head, rows }: StreamedTable): SheetInPieces {
+export function streamedSheet({ sheet: name, head, rows, isLate = false }: StreamedTable): SheetInPieces {
   const columnWidths = head.map((title) => widthOf([title]))
-  return { sheet: { name, free: true, columnWidths, frozenRows: 1, validations: [] }, rows: cellsOf(head, rows) }
+  return {
+    sheet: { name, free: true, columnWidths, frozenRows: 1, validations: [] },
+    rows: cellsOf(head, rows),
+    isLate,
+  }
 }
 
 async function* cellsOf(head: readonly string[], rows: StreamedTable['rows']): AsyncGenerator<Cell[]> {

@@ -28,6 +28,7 @@ import type { ReadSheet } from '../../src/workbook/xlsx/read-sheet.ts'
 import { putRandomRegion, regionCatalogue } from '../indicators/put-region.ts'
 import { type RegionRowsRandom, randomRegion } from '../indicators/random-region.ts'
 import { accountAs, hautsDeFrance as region, sampleStructures } from '../support/data/directory.ts'
+import { counting, putRegion } from '../support/data/region.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 import { contextOn } from '../support/use-cases/context.ts'
 
@@ -123,6 +124,29 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
       }),
       { numRuns: runs(4) },
     )
+  })
+
+  it('are in each row of a large region what another site of its legal entity did, however far from it in the file', async () => {
+    await put(nothing)
+    const site = (place: number) => ({
+      finess: String(590_000_000 + place),
+      entity: place % 400 === 0 ? '591000000' : '592000000',
+      kind: 'ES' as const,
+      departement: '59',
+      territory: null,
+    })
+    const sites = Array.from({ length: 401 }, (_, place) => site(place))
+    await putRegion(test.storage, {
+      sites,
+      exercises: [{ ...counting, day: '2026-05-04', structures: [site(400).finess] }],
+    })
+    const [head = [], ...rows]: string[][] = parse(
+      (await wholeOf(regionCsv(await exportIndicators(as(ars), { region })))).subarray(3),
+      { delimiter: ';' },
+    )
+    const done = head.indexOf('Exercice de crise réalisé (ES)')
+    expect(rows.map(([finess]) => finess)).toEqual(sites.map(({ finess }) => finess))
+    expect([rows[0]?.[done], rows[1]?.[done], rows[400]?.[done]]).toEqual(['1', '0', '1'])
   })
 
   it('say why territories do not add up where legal entities are counted: on the page, in the reports and in the files', async () => {

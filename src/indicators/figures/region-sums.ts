@@ -26,11 +26,16 @@ export interface RegionSums {
   figures(whole: BothDays): Steps<IndicatorFigures[]>
 }
 
+/** The indicators that say something of the kind of structures that a filter keeps. */
+export function askedIndicators(indicators: readonly Indicator[], { kind: kept }: IndicatorFilter): Indicator[] {
+  return indicators.filter(({ kind }) => kind === undefined || kept === undefined || kind === kept)
+}
+
 export function startSums(
   indicators: readonly Indicator[],
   { filter, rows }: { readonly filter: IndicatorFilter; readonly rows: readonly IndicatorFilter[] },
 ): RegionSums {
-  const asked = indicators.filter(({ kind }) => kind === undefined || filter.kind === undefined || kind === filter.kind)
+  const asked = askedIndicators(indicators, filter)
   const [sums, earlier] = [startCut(asked, rows), startCut(asked, [])]
   const narrowed = isNarrowed(filter)
   return {

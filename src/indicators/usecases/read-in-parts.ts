@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { StructureOutline } from '#directory'
 import { isKept } from '#exercises'
-import { batchesOf, collectSmallHeap } from '#kernel'
+import { batchesOf } from '#kernel'
 import type { Database } from '#storage'
 import { factKinds, type RegionFacts } from '../facts/facts.ts'
 import type { Period } from '../figures/period.ts'
@@ -22,14 +23,14 @@ export interface RegionInParts {
 }
 
 /** What the exercises of the year say of one structure depends on the others of its legal entity: they are read once for all. */
-export const ofOneStructure = new Set(factKinds.filter((kind) => kind !== 'exercises'))
+const ofOneStructure = new Set(factKinds.filter((kind) => kind !== 'exercises'))
 
 export async function readInParts(
   database: Database,
   reached: ReachedIndicators,
-  { period: { day, previousDay }, isPassing }: { readonly period: Period; readonly isPassing: boolean },
+  { day, previousDay }: Period,
 ): Promise<RegionInParts> {
-  const { whole, parts } = await readDaysInParts(database, reached, { days: [day, previousDay], isPassing })
+  const { whole, parts } = await readDaysInParts(database, reached, [day, previousDay])
   return { whole: bothOf(whole), parts: bothOfEach(parts) }
 }
 
@@ -37,7 +38,7 @@ async function* bothOfEach(parts: AsyncGenerator<readonly RegionFacts[]>): Async
   for await (const part of parts) yield bothOf(part)
 }
 
-function bothOf([now, before]: readonly RegionFacts[]): BothFacts {
+export function bothOf([now, before]: readonly RegionFacts[]): BothFacts {
   if (!now || !before) throw new Error('two days were asked')
   return { now, before }
 }
@@ -46,42 +47,25 @@ function bothOf([now, before]: readonly RegionFacts[]): BothFacts {
 export async function readDaysInParts(
   database: Database,
   reached: ReachedIndicators,
-  { days, isPassing }: { readonly days: readonly string[]; readonly isPassing: boolean },
+  days: readonly string[],
 ): Promise<{ readonly whole: readonly RegionFacts[]; readonly parts: AsyncGenerator<readonly RegionFacts[]> }> {
   const whole = await sharedFacts(database, reached, days)
-  return { whole, parts: readParts(database, reached, { whole, isPassing }) }
+  return { whole, parts: readParts(database, reached, whole) }
 }
 
 async function* readParts(
   database: Database,
   { followed, filter, region }: ReachedIndicators,
-  { whole, isPassing }: { readonly whole: readonly RegionFacts[]; readonly isPassing: boolean },
+  whole: readonly RegionFacts[],
 ): AsyncGenerator<readonly RegionFacts[]> {
   const kept = followed.structures.filter((structure) => isKept(structure, filter))
-  const giveBack = givingBack()
-  const asked = { region: region.code, days: whole.map(({ day }) => day), kinds: ofOneStructure, isPassing }
+  const asked = { region: region.code, days: whole.map(({ day }) => day), kinds: ofOneStructure }
   for (const structures of batchesOf(kept, atOnce)) {
     const read = await readFacts(database, { structures, deciding: [] }, asked)
-    if (isPassing) giveBack()
     yield whole.flatMap(({ exercises, silent }, place) => {
       const part = read[place]
       return part ? [{ ...part, exercises, silent }] : []
     })
-  }
-}
-
-/** Each collection takes some fifty milliseconds, as long as the parts themselves. */
-const partsBetween = 3
-
-/**
- * Gives back the memory of parts that were read, after a few of them: left to itself V8 lets its heap nearly double, and a file of 40 000
- * structures takes 70 MB more.
- */
-export function givingBack(): () => void {
-  let parts = 0
-  return () => {
-    parts += 1
-    if (parts % partsBetween === 0) collectSmallHeap()
   }
 }
 
@@ -90,11 +74,12 @@ export async function sharedFacts(
   database: Database,
   { followed, today, filter, region }: ReachedIndicators,
   days: readonly string[],
+  deciding: readonly StructureOutline[] = followed.deciding,
 ): Promise<RegionFacts[]> {
   const kinds = new Set(factKinds)
   const asked = { region: region.code, days, kinds }
   const shared: RegionFacts[] = []
-  for (const facts of await readFacts(database, { structures: [], deciding: followed.deciding }, asked)) {
+  for (const facts of await readFacts(database, { structures: [], deciding }, asked)) {
     const ofYear = openInYear(followed.structures, facts.day).filter((structure) => isKept(structure, filter))
     await nextTurn()
     shared.push({ ...facts, ofYear, silent: await silentSources(database, followed, facts, { today, kinds }) })

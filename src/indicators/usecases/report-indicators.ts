@@ -52,7 +52,7 @@ export const reportIndicators = query({
     const missed = await readMissed(database, reached, context)
     const others = (['departement', 'kind'] as const).filter((name) => name !== usual)
     const sums = startDetails(indicators, { others: others.map((name) => startOther(name, shown)), calls })
-    const { whole, parts } = await readDaysInParts(database, reached, { days: [period.day], isPassing: false })
+    const { whole, parts } = await readDaysInParts(database, reached, [period.day])
     for await (const part of parts) for (const now of part) sums.add(now)
     for (const now of whole) await finishInTurns(sums.addWhole(now))
     return { shown, cuts: sums.cuts(), heads: await namedHeads(database, sums.heads), missed }

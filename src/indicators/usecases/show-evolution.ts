@@ -40,7 +40,7 @@ export const showEvolution = query({
     const asOf = Array.from({ length: shownYears }, (_, ago) => year - ago).reverse()
     const periods = asOf.flatMap((each) => periodOf(each, today) ?? [])
     const days = periods.map(({ day }) => day)
-    const { whole, parts } = await readDaysInParts(database, reached, { days, isPassing: false })
+    const { whole, parts } = await readDaysInParts(database, reached, days)
     const sums = days.map(() => startCut(indicators, []))
     for await (const part of parts) for (const [place, facts] of part.entries()) sums[place]?.add(facts)
     const years: CutFigure[][] = []

@@ -65,7 +65,7 @@ export async function readIndicators(
   const base = { region, programme, today, year, isWhole, filter, choices, cut, rows, period }
   if (!period) return { shown: { ...base, ...nothing }, calls: [] }
   const [sums, needs] = [startSums(indicators, { filter, rows }), startCalls(indicators)]
-  const { whole, parts } = await readInParts(database, reached, { period, isPassing: false })
+  const { whole, parts } = await readInParts(database, reached, period)
   for await (const part of parts) {
     sums.add(part)
     needs.add(part.now)

@@ -1,4 +1,4 @@
-import { countsEntities, type ExportedIndicators } from '#indicators'
+import { countsEntities, type ExportedFigures, type ExportedIndicators } from '#indicators'
 import { csv } from '#kernel'
 import { entityRowWords, indicatorCutWords, indicatorTitle, indicatorWords, overlapWords, sightWords } from '#messages'
 import { type StreamedTable, streamWorkbook } from '#workbook'
@@ -6,11 +6,24 @@ import { figureHead, figureRows } from './figure-rows.ts'
 import { participationMarks } from './participation-cell.ts'
 import { structureHead, structureRow } from './structure-rows.ts'
 
-/** A workbook with the figures of the page, a row for each structure, and what each indicator means. */
+type Rows = (string | number)[][]
+
+/**
+ * A workbook with the figures of the page, a row for each structure, and what each indicator means. The figures are added up while the
+ * structures are written: a large region is read once.
+ */
 export function regionWorkbook(exported: ExportedIndicators): AsyncGenerator<Uint8Array> {
+  let told: ExportedFigures | undefined
+  async function* structures(): AsyncGenerator<Rows> {
+    told = yield* rowsOf(exported)
+  }
+  function* figures(): Generator<Rows> {
+    if (!told) throw new Error('the figures are known once the structures were read')
+    yield figureRows({ ...exported.shown, ...told })
+  }
   return streamWorkbook([
-    { sheet: 'Chiffres', head: figureHead, rows: [figureRows(exported.shown)] },
-    { sheet: 'Structures', head: structureHead(exported), rows: rowsOf(exported) },
+    { sheet: 'Chiffres', head: figureHead, rows: figures(), isLate: true },
+    { sheet: 'Structures', head: structureHead(exported), rows: structures() },
     definitionSheet(exported),
   ])
 }
@@ -22,18 +35,24 @@ export async function* regionCsv(exported: ExportedIndicators): AsyncGenerator<U
   for await (const rows of rowsOf(exported)) yield encoder.encode(csv(rows).replace('\uFEFF', ''))
 }
 
-async function* rowsOf(exported: ExportedIndicators): AsyncGenerator<(string | number)[][]> {
-  for await (const some of exported.structures) yield some.map((each) => structureRow(each, exported))
+async function* rowsOf(exported: ExportedIndicators): AsyncGenerator<Rows, ExportedFigures> {
+  for (;;) {
+    const { done, value } = await exported.structures.next()
+    if (done) return value
+    yield value.map((each) => structureRow(each, exported))
+  }
 }
 
-function definitionSheet({ shown }: ExportedIndicators): StreamedTable {
-  const rows = shown.figures.map(({ indicator }) => {
+function definitionSheet({ shown, indicators }: ExportedIndicators): StreamedTable {
+  const rows = indicators.map((indicator) => {
     const { definition, numerator, denominator, source } = indicatorWords[indicator.name]
     const title = indicatorTitle(indicator, shown.programme)
     return [title, definition, numerator, denominator, source, sightWords[indicator.sight]]
   })
   const marks = participationMarks.map((mark) => ['Marques', mark, '', '', '', ''])
-  const overlap = overlapWords(shown.cut, { countsEntities: countsEntities(shown.figures) })
+  const overlap = overlapWords(shown.cut, {
+    countsEntities: countsEntities(indicators.map((indicator) => ({ indicator }))),
+  })
   const notes = overlap && [
     [`Répartition par ${indicatorCutWords[shown.cut].toLowerCase()}`, overlap],
     ['Une ligne par structure', entityRowWords],

@@ -1,14 +1,17 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { Zip } from 'fflate'
+import { addDeflated } from './deflated-entry.ts'
 import type { Cell, Sheet } from './sheet.ts'
 import { commonParts, partOfSheet, rowXml, sheetClosing, sheetOpening, writtenOn } from './write.ts'
 
-/** Of a sheet, compressed at once: a few milliseconds, between which other requests are answered. */
+/** Of a sheet, written at once: a few milliseconds, between which other requests are answered. */
 const pieceLength = 64 * 1024
 
 /** A sheet whose rows come when they are asked for. */
 export interface SheetInPieces {
   readonly sheet: Omit<Sheet, 'rows'>
   readonly rows: Iterable<Row> | AsyncIterable<Row>
+  /** Whether what its rows say is known once the rows of the other sheets were read. */
+  readonly isLate?: boolean
 }
 
 type Row = readonly (Cell | undefined)[]
@@ -20,23 +23,27 @@ export async function* xlsxPieces(sheets: readonly SheetInPieces[]): AsyncGenera
     if (error) throw error
     ready.push(piece)
   })
-  const open = (name: string) => {
-    const entry = new ZipDeflate(name, { level: 6 })
-    entry.mtime = writtenOn
-    zip.add(entry)
-    return entry
+  for (const [name, xml] of commonParts(sheets.map(({ sheet }) => sheet))) {
+    const entry = addDeflated(zip, name, writtenOn)
+    await entry.write(xml)
+    await entry.end()
   }
-  for (const [name, xml] of commonParts(sheets.map(({ sheet }) => sheet))) open(name).push(strToU8(xml), true)
-  for (const [index, each] of sheets.entries()) {
-    const entry = open(partOfSheet(index))
+  for (const [index, each] of inOrderOfWriting(sheets)) {
+    const entry = addDeflated(zip, partOfSheet(index), writtenOn)
     for await (const text of sheetTexts(each)) {
-      entry.push(strToU8(text))
+      await entry.write(text)
       yield* ready.splice(0)
     }
-    entry.push(new Uint8Array(0), true)
+    await entry.end()
   }
   zip.end()
   yield* ready.splice(0)
+}
+
+/** The sheets with their places in the file, the late ones last. */
+function inOrderOfWriting(sheets: readonly SheetInPieces[]): [index: number, sheet: SheetInPieces][] {
+  const rank = ({ isLate = false }: SheetInPieces) => Number(isLate)
+  return [...sheets.entries()].toSorted(([, one], [, other]) => rank(one) - rank(other))
 }
 
 async function* sheetTexts({ sheet, rows }: SheetInPieces): AsyncGenerator<string> {
