@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lte, max, sql } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
-import { among, type Database, forUpdate, readInTurns, type Transaction } from '#storage'
+import { type Authorized, readInTurns } from '#kernel'
+import { among, type Database, forUpdate, type Transaction } from '#storage'
 import type { AwarenessSession } from './session/session.ts'
 import type { AwarenessReach, Span } from './session/year-reach.ts'
 import { awarenessSessions } from './tables.ts'

@@ -1,7 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, asc, eq, getTableColumns } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
-import { batchesOf } from '#kernel'
+import { type Authorized, batchesOf, nextTurn } from '#kernel'
 import { among, type Database, type Transaction } from '#storage'
 import { type Area, acrossCode } from './area.ts'
 import type { CellAddress, Topic } from './rules/release.ts'

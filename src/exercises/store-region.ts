@@ -1,6 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, eq, gte, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { batchesOf } from '#kernel'
+import { batchesOf, nextTurn } from '#kernel'
 import { among, type Database } from '#storage'
 import type { AlikeExercises, ApartExercise } from './follow/alike.ts'
 import { exerciseStructures, exercises } from './tables.ts'

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, getTableColumns, gte, lte, ne, sql } from 'drizzle-orm'
 import type { Place } from '#access'
-import { type Authorized, batchesOf } from '#kernel'
-import { among, type Database, forUpdate, readInTurns, type Transaction } from '#storage'
+import { type Authorized, batchesOf, readInTurns } from '#kernel'
+import { among, type Database, forUpdate, type Transaction } from '#storage'
 import type { Exercise } from './record/exercise.ts'
 import { exerciseActions, exerciseStructures, exercises } from './tables.ts'
 

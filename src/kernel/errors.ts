@@ -14,6 +14,7 @@ export type KernelCode =
   | 'input-too-many'
   | 'input-too-small'
   | 'input-unrecognized-keys'
+  | 'large-readings-full'
   | 'not-found'
   | 'request-abandoned'
   | 'right-ended'

@@ -6,6 +6,8 @@ import { isExportRecorded } from './audit/recent-exports.ts'
 import type { Context } from './context.ts'
 import { parseInput } from './parse-input.ts'
 import { keepSentForm } from './sent-forms/store.ts'
+import { answering, answeringAtOnce } from './turns/answering.ts'
+import { askerOf } from './turns/asker.ts'
 
 interface Query<Schema extends z.ZodType, Output, Needs> {
   /**
@@ -50,7 +52,8 @@ export function query<Schema extends z.ZodType, Output, Needs extends Context = 
   return (context, input) =>
     recordingRefusals(context, exportName ?? 'read', async () => {
       const parsed = parseInput(definition.input, input)
-      const output = await context.storage.read((database) => definition.run(database, parsed, context))
+      const read = () => context.storage.read((database) => definition.run(database, parsed, context))
+      const output = await (isAsked(context) ? answering(askerOf(context), 'page', read) : read())
       if (exportName === undefined) return output
       const subject = definition.subject?.(output) ?? ''
       if (!isExportRecorded(context, exportName, subject)) return output
@@ -58,6 +61,11 @@ export function query<Schema extends z.ZodType, Output, Needs extends Context = 
       await context.storage.write((transaction) => context.audit(transaction, entry))
       return output
     })
+}
+
+/** Whether somebody waits for an answer: a command line and the upkeep wait for no place. */
+function isAsked({ door }: Context): boolean {
+  return door !== 'command' && door !== 'upkeep'
 }
 
 /** A use case that writes. Its work and its audit row are in one transaction: both are kept, or neither. */
@@ -70,13 +78,14 @@ export function command<Schema extends z.ZodType, Output, Needs extends Context 
       const parsed = parseInput(definition.input, input)
       // When an earlier command of this request did what the form asks, the form's key is already stored.
       const sent = once && !context.sent?.done ? context.sent : undefined
-      const output = await context.storage.write(async (transaction) => {
+      const write = async (transaction: Transaction) => {
         if (sent?.key) await keepSentForm(transaction, sent.key, context.clock())
         const output = await definition.run(transaction, parsed, context)
         const subject = definition.subject(output)
         if (subject !== undefined) await context.audit(transaction, auditEntry(context, action, subject, outcome))
         return output
-      })
+      }
+      const output = await context.storage.write((transaction) => answeringAtOnce(() => write(transaction)))
       if (sent) sent.done = true
       if (definition.erases?.(output)) await context.storage.forget()
       return output

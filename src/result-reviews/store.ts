@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
-import { among, type Database, readInTurns, type Transaction } from '#storage'
+import { type Authorized, readInTurns } from '#kernel'
+import { among, type Database, type Transaction } from '#storage'
 import type { ResultWord, StandingWord } from './result-word.ts'
 import { resultWords } from './tables.ts'
 

@@ -1,5 +1,6 @@
 import { and, count, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { among, type Database, dialect, readInTurns } from '#storage'
+import { readInTurns } from '#kernel'
+import { among, type Database, dialect } from '#storage'
 import { assessments, submissionSums, submissions } from '../tables.ts'
 import { type History, instantDigits, type KeptFacts, keptFactsOf } from './kept-facts.ts'
 import { poolFacts, type SubmissionsInForce } from './pooled-facts.ts'

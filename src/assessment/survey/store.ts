@@ -1,5 +1,6 @@
 import { and, count, desc, eq, isNotNull, isNull, max, type SQL, sql } from 'drizzle-orm'
-import { among, type Database, readInTurns } from '#storage'
+import { readInTurns } from '#kernel'
+import { among, type Database } from '#storage'
 import type { ObjectiveState } from '../diagnosis.ts'
 import { assessments, submittedObjectives, submittedScores } from '../tables.ts'
 

@@ -1,7 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { regionDay } from '#directory'
-import type { Context } from '#kernel'
-import { sha256 } from '#kernel'
+import { type Context, nextTurn, sha256 } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { Database } from '#storage'
 import type { Area } from '../area.ts'

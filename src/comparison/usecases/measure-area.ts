@@ -1,6 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { listSubmissionsInForce, type SubmissionInForce } from '#assessment'
-import { batchesOf } from '#kernel'
+import { batchesOf, nextTurn } from '#kernel'
 import type { Catalogue } from '#questionnaires'
 import type { Database } from '#storage'
 import type { Area } from '../area.ts'

@@ -1,5 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Context, sha256 } from '#kernel'
+import { type Context, nextTurn, sha256 } from '#kernel'
 import { inOrder, sealsOf } from '../history/verify.ts'
 import { cellKey, type DecidedCell } from '../rules/release.ts'
 import { areaText, type ComparisonContext, cellText, membersText, releaseText } from '../seals.ts'

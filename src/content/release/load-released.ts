@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { nextTurn } from '#kernel'
 import type { CheckedFolder } from '../check-folder.ts'
 import type { Content } from '../content-file.ts'
 import type { ContentName } from '../content-name.ts'

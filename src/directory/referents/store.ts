@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Authorized } from '#kernel'
-import { among, type Database, readInTurns, type Transaction } from '#storage'
+import { type Authorized, readInTurns } from '#kernel'
+import { among, type Database, type Transaction } from '#storage'
 import type { Region } from '../register/regions.ts'
 import { referentConfirmations, referents, structures } from '../tables.ts'
 import type { Referent } from './referent.ts'

@@ -1,5 +1,6 @@
 import { and, asc, count, inArray, isNull } from 'drizzle-orm'
-import { type Database, readInTurns } from '#storage'
+import { readInTurns } from '#kernel'
+import type { Database } from '#storage'
 import { legalEntities, structures, territories, territoryMembers } from '../tables.ts'
 import type { Territory } from '../territories/territory.ts'
 import { placeOfRegion } from './regions.ts'

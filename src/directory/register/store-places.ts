@@ -1,8 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, asc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Place } from '#access'
-import type { Located } from '#kernel'
-import { type Database, readInTurns } from '#storage'
+import { type Located, nextTurn, readInTurns, takeLargePlace } from '#kernel'
+import type { Database } from '#storage'
 import { structures, territories, territoryMembers } from '../tables.ts'
 import type { Region } from './regions.ts'
 import { structureColumns } from './store.ts'
@@ -82,6 +81,8 @@ export interface StructureOutline
 }
 
 const outlinesAtOnce = 2_000
+/** More structures than any region of France follows: what is read of them takes its place before it fills the memory. */
+const largeRegion = 10_000
 
 /**
  * Like `listOfRegionSince`, by number and without names: a region has thousands of structures. They are read a page at a time, and others
@@ -98,6 +99,7 @@ export async function listOutlinesSince(database: Database, region: Region, day:
       outlines.push({ ...outline, kind: one(row.kind), place })
     }
     if (rows.length < outlinesAtOnce) return outlines
+    if (outlines.length >= largeRegion) await takeLargePlace()
     last = rows.at(-1)?.finess ?? last
     await nextTurn()
   }
@@ -138,6 +140,7 @@ async function listOfRegion(database: Database, region: Region, which: SQL | und
     .where(and(which, inArray(structures.departement, [...region.departements])))
     .orderBy(byName, asc(structures.finess))
   const numbers = ordered.map(({ finess }) => finess)
+  if (numbers.length >= largeRegion) await takeLargePlace()
   const rows = await readInTurns(numbers, (some) =>
     database
       .select({ structure: structureColumns, territoryId: territories.id, territoryRegion: territories.region })

@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Region } from '#directory'
-import { query } from '#kernel'
+import { nextTurn, query } from '#kernel'
 import { startYears } from '../follow/counted-years.ts'
 import { type CutRow, cutBy } from '../follow/cut.ts'
 import { type Choices, type CutName, cutNames, type RegionFilter } from '../follow/followed.ts'

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Place } from '#access'
 import {
   findRegion,
@@ -11,7 +10,7 @@ import {
   type StructureOutline,
   sizeClassOf,
 } from '#directory'
-import { type Actor, AppError, type Authorized, authorize, type Context, refuseIssues } from '#kernel'
+import { type Actor, AppError, type Authorized, authorize, type Context, nextTurn, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
 import { listFilter } from '#structure-lists'
 import { judgedApart, type LevelledExercise, ruleTurns } from '../follow/alike.ts'

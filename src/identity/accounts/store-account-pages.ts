@@ -1,6 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, asc, count, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
-import type { Role } from '#kernel'
+import { nextTurn, type Role } from '#kernel'
 import { among, type Database } from '#storage'
 import { grants, users } from '../tables.ts'
 import type { Account } from './account.ts'

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { nextTurn } from '#kernel'
 import type { RegionFacts } from '../facts/facts.ts'
 import type { Indicator } from '../figures/indicator.ts'
 import { type PublicFigure, publicFigures } from '../figures/participation.ts'

@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { StructureOutline } from '#directory'
 import { isKept } from '#exercises'
-import { batchesOf } from '#kernel'
+import { batchesOf, nextTurn } from '#kernel'
 import type { Database } from '#storage'
 import { factKinds, type RegionFacts } from '../facts/facts.ts'
 import type { Period } from '../figures/period.ts'

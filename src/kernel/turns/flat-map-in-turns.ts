@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { batchesOf } from '../batches.ts'
+import { nextTurn } from './next-turn.ts'
 
 /** A few milliseconds of plain work. */
 const atOnce = 1_000

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { nextTurn } from './next-turn.ts'
 
 /** Long work that stops after each of its steps: a command does them all at once, and a server answers others in between. */
 export type Steps<Result> = Generator<void, Result>

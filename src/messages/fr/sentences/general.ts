@@ -29,6 +29,8 @@ export const general = {
   'input-too-small': 'Cette valeur est trop petite ou vide.',
   'right-ended':
     'Vos droits ont changé pendant que cette demande attendait son tour. Rien n’a été fait. Reconnectez-vous, puis recommencez.',
+  'large-readings-full':
+    'Trop de pages ou de fichiers d’une grande région se préparent déjà, pour vous ou pour d’autres. Attendez dix secondes, puis recommencez\u00A0: rien n’est perdu.',
   'request-abandoned': 'Le travail demandé n’a pas été fait, car plus personne ne l’attendait. Recommencez.',
   'request-head-too-long':
     'L’adresse demandée est trop longue, ou votre navigateur envoie trop de cookies. Reprenez depuis l’accueil, avec une recherche plus courte ou moins de filtres.',

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { constants, deflateSync, inflateSync } from 'node:zlib'
+import { nextTurn } from '#kernel'
 import { markArtifacts } from './artifacts.ts'
 import { type PdfObjects, reference } from './pdf-objects.ts'
 

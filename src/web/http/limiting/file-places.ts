@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Context } from 'hono'
-import { AppError, type Asker, takeTurns } from '#kernel'
+import { AppError, type Asker, answering, takeTurns } from '#kernel'
 import { FileUnderWay } from './file-under-way.ts'
 import { graceMilliseconds, whoGivesWay } from './slow-readers.ts'
 
@@ -63,7 +63,7 @@ export function filePlaces(given: Partial<typeof bounds & typeof patience> = {})
         await leaving(asker.caller, context)
       }
       waiting.add(asker)
-      turns(asker, untilSent)
+      turns(asker, () => answering(asker, 'file', untilSent))
         .catch(reject)
         .finally(() => waiting.delete(asker))
     })

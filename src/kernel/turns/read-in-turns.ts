@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { nextTurn } from './next-turn.ts'
 
 /** Few enough for a reading of some milliseconds, and for SQLite to look texts up one by one (`among`). */
 const atOnce = 400

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readInTurns } from '#storage'
+import { readInTurns } from '#kernel'
 
 const numbers = Array.from({ length: 1_000 }, (_, place) => String(590_000_000 + place))
 
