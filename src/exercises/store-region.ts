@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { batchesOf, nextTurn } from '#kernel'
-import { among, type Database } from '#storage'
+import { among, type Database, lookedUp } from '#storage'
 import type { AlikeExercises, ApartExercise } from './follow/alike.ts'
 import { exerciseStructures, exercises } from './tables.ts'
 
@@ -24,27 +24,28 @@ export async function* readAlike(
   database: Database,
   numbers: Iterable<string>,
   span: Span,
-): AsyncGenerator<AlikeExercises[]> {
+): AsyncGenerator<AlikeExercises> {
   const wanted = new Set(numbers)
   for (const some of batchesOf(wanted, structuresAtOnce)) {
     const isWhole = some.length === wanted.size
     const here = new Set(isWhole ? [] : some)
-    const rows = await listTouching(database, some, { ...span, isWhole })
-    yield rows.map(({ facts, apart }) => {
-      const exercises = readApart(apart)
-      return { ...readFacts(facts), apart: isWhole ? exercises : firstIn(here, wanted, exercises) }
-    })
+    // Parsed one set at a time: what was counted is dropped at once.
+    for (const { facts, apart } of await listTouching(database, some, { ...span, isWhole })) {
+      const exercises = apart.split(endOfLine).map(readApart)
+      yield { ...readFacts(facts), apart: isWhole ? exercises : firstIn(here, wanted, exercises) }
+    }
     if (!isWhole) await nextTurn()
   }
 }
 
 /** The exercises with the structures that are wanted, where the first of them is here. */
-function* firstIn(here: ReadonlySet<string>, wanted: ReadonlySet<string>, exercises: Iterable<ApartExercise>) {
-  for (const exercise of exercises) {
+function firstIn(here: ReadonlySet<string>, wanted: ReadonlySet<string>, exercises: readonly ApartExercise[]) {
+  return exercises.flatMap((exercise): ApartExercise[] => {
+    if (exercise.structures.length === 1) return [exercise]
     const structures = exercise.structures.filter((finess) => wanted.has(finess)).sort()
     const [first] = structures
-    if (first !== undefined && here.has(first)) yield { ...exercise, structures }
-  }
+    return first !== undefined && here.has(first) ? [{ ...exercise, structures }] : []
+  })
 }
 
 /** The exercises that cover one of a few structures, each with every structure that it covers; where they are the whole, with these alone. */
@@ -55,12 +56,12 @@ function listTouching(
 ) {
   const { id, kind, day, status, retexOn, reviews } = exercises
   const { exerciseId, finess } = exerciseStructures
-  const covering = database.select({ exerciseId }).from(exerciseStructures).where(among(finess, some))
+  const covering = database.select({ exerciseId }).from(exerciseStructures).where(lookedUp(finess, some))
   // The short rows are put together before the wide ones are read.
   const one = database
     .select({ id: exerciseId, numbers: sql<string>`string_agg(${finess}, ',')`.as('numbers') })
     .from(exerciseStructures)
-    .where(isWhole ? among(finess, some) : inArray(exerciseId, covering))
+    .where(isWhole ? lookedUp(finess, some) : inArray(exerciseId, covering))
     .groupBy(exerciseId)
     .as('one')
   const facts = sql<string>`${writtenFacts(periodOf(turns))}`.as('facts')
@@ -101,18 +102,16 @@ function writtenFacts(period: SQL): SQL {
 const endOfLine = '\n'
 
 /** A line holds a day, the day of the RETEX or nothing, the structures, and the reviews. */
-function* readApart(written: string): Generator<ApartExercise> {
-  for (const line of written.split(endOfLine)) {
-    const endOfDay = line.indexOf(' ')
-    const endOfRetex = line.indexOf(' ', endOfDay + 1)
-    const endOfNumbers = line.indexOf(' ', endOfRetex + 1)
-    const reviews = line.slice(endOfNumbers + 1)
-    yield {
-      day: line.slice(0, endOfDay),
-      retexOn: line.slice(endOfDay + 1, endOfRetex) || null,
-      structures: line.slice(endOfRetex + 1, endOfNumbers).split(','),
-      reviews: reviews === '[]' ? noReviews : JSON.parse(reviews),
-    }
+function readApart(line: string): ApartExercise {
+  const endOfDay = line.indexOf(' ')
+  const endOfRetex = line.indexOf(' ', endOfDay + 1)
+  const endOfNumbers = line.indexOf(' ', endOfRetex + 1)
+  const reviews = line.slice(endOfNumbers + 1)
+  return {
+    day: line.slice(0, endOfDay),
+    retexOn: line.slice(endOfDay + 1, endOfRetex) || null,
+    structures: line.slice(endOfRetex + 1, endOfNumbers).split(','),
+    reviews: reviews === '[]' ? noReviews : JSON.parse(reviews),
   }
 }
 

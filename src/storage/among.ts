@@ -6,6 +6,11 @@ export function among(column: SQLWrapper, texts: readonly string[]): SQL {
   const list = JSON.stringify(texts)
   if (dialect === 'postgresql') return sql`${column} in (select json_array_elements_text(${list}::json))`
   // SQLite looks texts up one by one in an index. Beyond some hundreds, `+` has it read the rows in their order instead.
-  const read = texts.length < 500 ? column : sql`+${column}`
-  return sql`${read} in (select value from json_each(${list}))`
+  return texts.length < 500 ? lookedUp(column, texts) : sql`+${column} in (select value from json_each(${list}))`
+}
+
+/** Like `among`, however many the texts: for a table of which they are a small part, that of every region. */
+export function lookedUp(column: SQLWrapper, texts: readonly string[]): SQL {
+  if (dialect === 'postgresql') return among(column, texts)
+  return sql`${column} in (select value from json_each(${JSON.stringify(texts)}))`
 }

@@ -3,7 +3,7 @@
  * `columns.ts` and write queries with Drizzle; only this folder knows transactions and drivers.
  * Storage knows nothing of the business.
  */
-export { among } from './among.ts'
+export { among, lookedUp } from './among.ts'
 export * from './columns.ts'
 export { type Dialect, dialect } from './dialect.ts'
 export { forUpdate } from './for-update.ts'

@@ -282,7 +282,7 @@ describe.skipIf(!storageAvailable)('the register of exercises', () => {
       const covered: string[][] = []
       await test.storage.read(async (database) => {
         for await (const alike of readAlike(database, numbers, span))
-          for (const { apart } of alike) for (const { structures: sites } of apart) covered.push(sites.toSorted())
+          for (const { structures: sites } of alike.apart) covered.push(sites.toSorted())
       })
       expect(covered).toEqual([[ours, glycines.finess].toSorted()])
     }

@@ -22,13 +22,11 @@ export function startYears({ structures, deciding, question, filter }: FilteredQ
   const asked = start()
   const earlier = Array.from({ length: question.year - from }, (_, place) => start(from + place))
   const years = [...earlier, asked]
-  const levels = { debutant: start(), intermediaire: start(), confirme: start() }
   const coverage = startCoverage(kept, question)
   let first: number | undefined
   return {
     kept,
     asked: asked as YearStandings,
-    levels,
     coverage: coverage.found,
     /** Each of the years from the first exercise told on, which the filter may leave out. The asked year is always there. */
     years: () =>
@@ -41,7 +39,6 @@ export function startYears({ structures, deciding, question, filter }: FilteredQ
       const { level, day } = exercise
       const year = Number(day.slice(0, 4))
       if (first === undefined || year < first) first = year
-      if (level !== null && year === question.year) levels[level].add(exercise)
       if (filter.level !== undefined && level !== filter.level) return
       years[year - from]?.add(exercise)
       coverage.add(exercise)

@@ -1,5 +1,7 @@
+import { entitiesOf, startStandings } from '../rate/year-exercises.ts'
 import { type KindRate, rateOver, unitsOf, type YearRate } from '../rate/year-rate.ts'
 import { exerciseLevels } from '../record/exercise.ts'
+import type { LevelledExercise } from './alike.ts'
 import type { CountedYears, FilteredQuestion } from './counted-years.ts'
 import type { Choices, CutName, FollowedStructure, RegionFilter } from './followed.ts'
 
@@ -15,16 +17,31 @@ export interface CutRow {
  */
 export function cutBy(
   name: CutName,
-  { kept, asked, levels }: Pick<CountedYears, 'kept' | 'asked' | 'levels'>,
+  { kept, asked, levels }: Pick<CountedYears, 'kept' | 'asked'> & { readonly levels: CountedLevels | undefined },
   { question, filter }: Pick<FilteredQuestion, 'question' | 'filter'>,
   choices: Choices,
 ): CutRow[] {
   return linesOf(name, kept, choices).flatMap(([line, members]) => {
-    const standings = line.level ? levels[line.level] : asked
+    const standings = (line.level && levels?.done[line.level]) ?? asked
     const rate = rateOver(unitsOf(members, question), standings, question)
     const isEmpty = !rate || (isNobody(rate.es) && isNobody(rate.esms))
     return isEmpty ? [] : [{ filter: { ...filter, ...line }, rate }]
   })
+}
+
+export type CountedLevels = ReturnType<typeof startLevels>
+
+/** Counts what was done at each level in the asked year, whatever level the filter keeps: a line of the table has its own. */
+export function startLevels({ deciding, question }: Pick<FilteredQuestion, 'deciding' | 'question'>) {
+  const entities = entitiesOf(deciding)
+  const start = () => startStandings(entities, question)
+  const done = { debutant: start(), intermediaire: start(), confirme: start() }
+  return {
+    done,
+    add: (exercise: LevelledExercise) => {
+      if (exercise.level !== null) done[exercise.level].add(exercise)
+    },
+  }
 }
 
 type CutLine = readonly [line: RegionFilter, members: readonly FollowedStructure[]]

@@ -24,33 +24,37 @@ export function spanOf(year: number, today: string): YearSpan | undefined {
   return today < first ? undefined : { first, last: today < end ? today : end }
 }
 
+/** What is expected of a unit in a span: the exercise, nothing for a part of it, or undefined when it was never open. */
+export type Presence = 'expected' | ApartReason | undefined
+
 /**
- * Expected when open on the first and the last day of the span, apart when open for a part of it, undefined when never open. A legal
- * entity is open while one of its structures is: moving a site does not end it.
+ * Tells of units: expected when open on the first and the last day of the span, apart when open for a part of it. A legal entity is open
+ * while one of its structures is: moving a site does not end it.
  */
-export function presenceOf({ structures }: Unit, span: YearSpan): 'expected' | ApartReason | undefined {
-  if (isExpected(structures, span)) return 'expected'
-  if (!structures.some((structure) => isOpenWithin(structure, span))) return undefined
-  if (areOpenOn(structures, span.first)) return 'closed-or-merged'
-  return areOpenOn(structures, span.last) ? 'opened' : 'opened-then-closed'
+export function presenceIn(span: YearSpan): (unit: Unit) => Presence {
+  const [atFirst, atLast, within] = [openOn(span.first), openOn(span.last), openWithin(span)]
+  return ({ structures }) => {
+    const [wasOpen, isOpen] = [structures.some(atFirst), structures.some(atLast)]
+    if (wasOpen) return isOpen ? 'expected' : 'closed-or-merged'
+    if (isOpen) return 'opened'
+    return structures.some(within) ? 'opened-then-closed' : undefined
+  }
 }
 
 /** Whether the yearly exercise is expected of the structures of a unit: those open on the last day may not be those of the first. */
 export function isExpected(structures: readonly RegisteredStructure[], { first, last }: YearSpan): boolean {
-  return areOpenOn(structures, first) && areOpenOn(structures, last)
-}
-
-function areOpenOn(structures: readonly RegisteredStructure[], day: string): boolean {
-  return structures.some((structure) => isOpenOn(structure, day))
+  return structures.some(openOn(first)) && structures.some(openOn(last))
 }
 
 /** `closedOn` is the first day on which FINESS no longer held the structure. Without an opening day it was always open. */
-function isOpenOn({ openedOn, closedOn }: RegisteredStructure, day: string): boolean {
-  return (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > day)
+function openOn(day: string) {
+  return ({ openedOn, closedOn }: RegisteredStructure) =>
+    (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > day)
 }
 
-function isOpenWithin({ openedOn, closedOn }: RegisteredStructure, { first, last }: YearSpan): boolean {
-  return (openedOn === null || openedOn <= last) && (closedOn === null || closedOn > first)
+function openWithin({ first, last }: YearSpan) {
+  return ({ openedOn, closedOn }: RegisteredStructure) =>
+    (openedOn === null || openedOn <= last) && (closedOn === null || closedOn > first)
 }
 
 export function byEstablishment(structures: readonly RegisteredStructure[]): Unit[] {

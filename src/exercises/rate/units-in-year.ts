@@ -1,4 +1,4 @@
-import { type ApartReason, presenceOf, spanOf, type Unit } from './expected.ts'
+import { type ApartReason, presenceIn, spanOf, type Unit } from './expected.ts'
 import type { YearStanding } from './standing.ts'
 import type { YearStandings } from './year-exercises.ts'
 import { type Alarm, alarmOf, type CountedUnits, didOf, type RateQuestion } from './year-rate.ts'
@@ -24,9 +24,10 @@ export function unitsInYear(
   if (!span) return []
   const { did } = didOf(kind, units, standings)
   const alarm = alarmOf(question)
+  const presenceOf = presenceIn(span)
   const found: UnitInYear[] = []
   for (const unit of units[kind]) {
-    const presence = presenceOf(unit, span)
+    const presence = presenceOf(unit)
     if (presence === undefined) continue
     const standing = did.get(unit.finess) ?? 'nothing'
     const isExpected = presence === 'expected'

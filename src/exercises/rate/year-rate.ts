@@ -1,7 +1,7 @@
 import {
   byEstablishment,
   byLegalEntity,
-  presenceOf,
+  presenceIn,
   type RegisteredStructure,
   spanOf,
   type Unit,
@@ -123,8 +123,9 @@ interface Counted extends Pick<KindRate, 'unit' | 'alarm'> {
 function kindRate(units: readonly Unit[], { unit, span, alarm, did }: Counted): KindRate {
   const counts = { done: 0, planned: 0, unknown: 0, nothing: 0 }
   let [expected, apart, structures] = [0, 0, 0]
+  const presenceOf = presenceIn(span)
   for (const each of units) {
-    const presence = presenceOf(each, span)
+    const presence = presenceOf(each)
     if (presence === undefined) continue
     structures += each.structures.length
     if (presence === 'expected') {

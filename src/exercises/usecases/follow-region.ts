@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Region } from '#directory'
 import { nextTurn, query } from '#kernel'
 import { startYears } from '../follow/counted-years.ts'
-import { type CutRow, cutBy } from '../follow/cut.ts'
+import { type CutRow, cutBy, startLevels } from '../follow/cut.ts'
 import { type Choices, type CutName, cutNames, type RegionFilter } from '../follow/followed.ts'
 import { regionQuestion } from '../follow/question.ts'
 import { canReviewInRegion } from '../policy.ts'
@@ -47,8 +47,12 @@ export const followRegion = query({
     const { region, question, filter, choices } = reached
     const { year } = question
     const counted = startYears(reached, year - trendYears + 1)
+    const levels = cut === 'level' ? startLevels(reached) : undefined
     for await (const exercises of exercisesOver(database, reached, { from: year - trendYears + 1, to: year }))
-      for (const exercise of exercises) counted.add(exercise)
+      for (const exercise of exercises) {
+        counted.add(exercise)
+        levels?.add(exercise)
+      }
     // Others are answered between the steps, which take long for a large region.
     await nextTurn()
     const units = unitsOf(counted.kept, question)
@@ -59,7 +63,7 @@ export const followRegion = query({
       await nextTurn()
     }
     const rate = trend.find((each) => each.year === year)
-    const cutRows = cutBy(cut, counted, reached, choices)
+    const cutRows = cutBy(cut, { ...counted, levels }, reached, choices)
     await nextTurn()
     const { toReview, ...coverage } = counted.coverage()
     return {

@@ -105,16 +105,16 @@ async function followedOf(
   const all = await listOutlinesSince(database, region, since)
   // Others are answered before the many structures of a large region are gone through.
   await nextTurn()
-  const own = new Set(all.filter(({ place }) => isFollowed(place)))
-  const entities = new Set(Array.from(own, ({ legalEntityFiness }) => legalEntityFiness))
+  const own = all.map(({ place }) => isFollowed(place))
+  const entities = new Set(all.filter((_, index) => own[index]).map(({ legalEntityFiness }) => legalEntityFiness))
   const groups = await listGroupsOf(database, [...entities])
   const open = countOpen(all)
   await nextTurn()
   const [structures, deciding]: [FollowedStructure[], StructureOutline[]] = [[], []]
-  for (const outline of all) {
+  for (const [index, outline] of all.entries()) {
     const { finess, legalEntityFiness, kind, departement, openedOn, closedOn, place } = outline
     if (!entities.has(legalEntityFiness)) continue
-    if (!own.has(outline)) deciding.push(outline)
+    if (!own[index]) deciding.push(outline)
     else {
       const size = sizeClassOf(open.get(legalEntityFiness) ?? 1)
       // Written out: with `...outline` each would take a third more memory, and a region has up to forty thousand structures.
@@ -147,12 +147,12 @@ function countOpen(outlines: readonly StructureOutline[]): ReadonlyMap<string, n
   return counts
 }
 
-/** The crisis exercises of some years that decide on the structures reached, judged for the region: a large region comes in parts. */
+/** The crisis exercises of some years that decide on the structures reached, judged for the region: those of equal facts together. */
 export async function* exercisesOver(
   database: Database,
   { region, deciding }: ReachedRegion,
   { from, to }: { readonly from: number; readonly to: number },
-): AsyncGenerator<Iterable<LevelledExercise>> {
+): AsyncGenerator<readonly LevelledExercise[]> {
   const numbers = deciding.map(({ finess }) => finess)
   const span = { from: `${from}-01-01`, to: `${to}-12-31`, turns: ruleTurns() }
   for await (const alike of readAlike(database, numbers, span)) yield judgedApart(alike, region.code)

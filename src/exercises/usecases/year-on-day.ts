@@ -26,7 +26,8 @@ export async function readYearsOn(
   const deciding = days.map(decidingOn)
   const found = days.map((day, place) => startYear(day, deciding[place] ?? []))
   const span = { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31`, turns: ruleTurns() }
-  for await (const alike of readAlike(database, new Set(deciding.flat().map(({ finess }) => finess)), span))
+  const numbers = new Set(deciding.flatMap((some) => some.map(({ finess }) => finess)))
+  for await (const alike of readAlike(database, numbers, span))
     for (const exercise of judgedApart(alike, region)) for (const year of found) year.add(exercise)
   return found.map(({ done }) => done)
 }
