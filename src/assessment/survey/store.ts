@@ -46,18 +46,18 @@ function rankedSubmissions(database: Database, numbers: readonly string[], parti
 /** The last submission of each partition, with its score. A partition is of one structure. */
 async function lastScores(database: Database, numbers: readonly string[], partition: SQL): Promise<ResultInForce[]> {
   const { floor, ceiling, completeness, level, assessmentId, scope } = submittedScores
-  const rows = await readInTurns(numbers, (some) => {
+  return readInTurns(numbers, async (some) => {
     const ranked = rankedSubmissions(database, some, partition)
     const { id, finess, questionnaireId, submittedAt } = ranked
-    return database
+    const rows = await database
       .select({ id, finess, questionnaireId, submittedAt, floor, ceiling, completeness, level })
       .from(ranked)
       .leftJoin(submittedScores, and(eq(assessmentId, id), eq(scope, 'overall')))
       .where(eq(ranked.place, 1))
+    return rows.flatMap(({ finess, submittedAt, ...last }) =>
+      finess !== null && submittedAt !== null ? [{ ...last, finess, submittedAt }] : [],
+    )
   })
-  return rows.flatMap(({ finess, submittedAt, ...last }) =>
-    finess !== null && submittedAt !== null ? [{ ...last, finess, submittedAt }] : [],
-  )
 }
 
 /** The last submission of each structure, by FINESS number. A structure that submitted nothing is absent. */

@@ -1,3 +1,4 @@
+import { flatMapInTurns, sortInTurns } from '#kernel'
 import type { Database } from '#storage'
 import { byName } from './by-name.ts'
 import { listLegalEntityNames, listStructuresNamed } from './store-names.ts'
@@ -27,11 +28,10 @@ export async function nameUnits<Unit extends CountedUnit>(
     database,
     units.map(({ finess }) => finess),
   )
-  return units
-    .map((unit) => {
-      const own = unit.numbers.flatMap((number) => sites.get(number) ?? [])
-      const name = sites.get(unit.finess)?.name ?? entities.get(unit.finess) ?? own[0]?.name ?? unit.finess
-      return { ...unit, name, sites: own }
-    })
-    .toSorted(byName)
+  const named = await flatMapInTurns(units, (unit) => {
+    const own = unit.numbers.flatMap((number) => sites.get(number) ?? [])
+    const name = sites.get(unit.finess)?.name ?? entities.get(unit.finess) ?? own[0]?.name ?? unit.finess
+    return { ...unit, name, sites: own }
+  })
+  return sortInTurns(named, byName)
 }

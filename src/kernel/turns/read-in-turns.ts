@@ -1,3 +1,4 @@
+import { batchesOf } from '../batches.ts'
 import { nextTurn } from './next-turn.ts'
 
 /** Few enough for a reading of some milliseconds, and for SQLite to look texts up one by one (`among`). */
@@ -12,11 +13,21 @@ export async function readInTurns<Row>(
   read: (some: string[]) => PromiseLike<Iterable<Row>>,
   most = atOnce,
 ): Promise<Row[]> {
-  const all = [...new Set(texts)]
   const rows: Row[] = []
-  for (let from = 0; from < all.length; from += most) {
-    if (from > 0) await nextTurn()
-    for (const row of await read(all.slice(from, from + most))) rows.push(row)
+  let isFirst = true
+  for (const some of batchesOf(eachOnce(texts), most)) {
+    if (!isFirst) await nextTurn()
+    isFirst = false
+    for (const row of await read(some)) rows.push(row)
   }
   return rows
+}
+
+function* eachOnce(texts: Iterable<string>): Generator<string> {
+  const seen = new Set<string>()
+  for (const text of texts) {
+    if (seen.has(text)) continue
+    seen.add(text)
+    yield text
+  }
 }

@@ -11,7 +11,8 @@ import {
   type RegionFilter,
   reachFollowed,
 } from '#exercises'
-import { authorize, flatMapInTurns, type ListPage, nameInAddress, pageOf, query } from '#kernel'
+import { authorize, flatMapInTurns, type ListPage, nameInAddress, pageOf, query, sortInTurns } from '#kernel'
+import type { Database } from '#storage'
 import { canListResults, canReadStanding, type SeenStanding, standingSeenBy } from '../policy.ts'
 import { resultStandings, type Standing, waitsForRegion } from '../result-word.ts'
 import { listStandingWords } from '../store.ts'
@@ -19,6 +20,8 @@ import { listStandingWords } from '../store.ts'
 /** `waiting`: what waits for the region, never read or answered since its question. */
 export const resultFilters = ['waiting', 'all', ...resultStandings] as const
 export type ResultFilter = (typeof resultFilters)[number]
+
+type PlacedResult = ResultInForce & SeenStanding
 
 /** The last result of a structure for one questionnaire, and where it stands with the region. */
 export interface ListedResult extends ResultInForce, SeenStanding {
@@ -76,26 +79,18 @@ export const listResults = query({
       return placed ? [{ ...result, ...standingSeenBy(actor, placed, words.get(result.id) ?? []) }] : []
     })
     // A search is made over the names of all, so that each count tells what its link will show.
-    const asked = search === '' ? standing.filter((each) => isShown(each, shown)) : standing
-    const named = await listStructuresNamed(
-      database,
-      asked.map(({ finess }) => finess),
-    )
-    const searched = await flatMapInTurns(asked, (each): ListedResult[] => {
-      const [structure, place] = [named.get(each.finess), places.get(each.finess)]
-      return structure && place && isFoundAmong([structure], search) ? [{ ...each, structure, place }] : []
-    })
-    const found = (await flatMapInTurns(searched, (each) => (isShown(each, shown) ? [each] : []))).sort(
-      (one, other) => one.submittedAt.getTime() - other.submittedAt.getTime() || (one.id < other.id ? -1 : 1),
-    )
+    const searched = search === '' ? standing : await searchedIn(database, standing, search)
+    const kept = await flatMapInTurns(searched, (each) => (isShown(each, shown) ? [each] : []))
+    const found = await sortInTurns(kept, oldestFirst)
+    const list = whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page)
     return {
       region,
       filter,
       choices,
       shown,
       search,
-      list: whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page),
-      counts: await countsOf(search === '' ? standing : searched),
+      list: { ...list, items: await described(database, list.items, places) },
+      counts: await countsOf(searched),
     }
   },
   subject: ({ region }) => `region:${region.code}`,
@@ -105,8 +100,43 @@ function isShown(standing: Standing, shown: ResultFilter): boolean {
   return shown === 'all' || (shown === 'waiting' ? waitsForRegion(standing) : standing.standing === shown)
 }
 
+function oldestFirst(one: PlacedResult, other: PlacedResult): number {
+  return one.submittedAt.getTime() - other.submittedAt.getTime() || (one.id < other.id ? -1 : 1)
+}
+
+async function searchedIn(database: Database, results: readonly PlacedResult[], search: string) {
+  const named = await namedBehind(database, results)
+  return flatMapInTurns(results, (each) => {
+    const structure = named.get(each.finess)
+    return structure && isFoundAmong([structure], search) ? [each] : []
+  })
+}
+
+/** A page names the structures that it shows, and not the others. */
+async function described(
+  database: Database,
+  results: readonly PlacedResult[],
+  places: ReadonlyMap<string, FollowedStructure>,
+): Promise<ListedResult[]> {
+  const named = await namedBehind(database, results)
+  return flatMapInTurns(results, (each): ListedResult[] => {
+    const [structure, place] = [named.get(each.finess), places.get(each.finess)]
+    return structure && place ? [{ ...each, structure, place }] : []
+  })
+}
+
+function namedBehind(database: Database, results: readonly PlacedResult[]): Promise<Map<string, Structure>> {
+  return listStructuresNamed(
+    database,
+    results.map(({ finess }) => finess),
+  )
+}
+
 async function countsOf(all: readonly Standing[]): Promise<Record<ResultFilter, number>> {
-  const shownIn = await flatMapInTurns(all, (each) => resultFilters.filter((shown) => isShown(each, shown)))
-  const counts = resultFilters.map((shown) => [shown, shownIn.filter((each) => each === shown).length])
-  return Object.fromEntries(counts) as Record<ResultFilter, number>
+  const counts = Object.fromEntries(resultFilters.map((shown) => [shown, 0])) as Record<ResultFilter, number>
+  await flatMapInTurns(all, (each) => {
+    for (const shown of resultFilters) if (isShown(each, shown)) counts[shown] += 1
+    return []
+  })
+  return counts
 }
