@@ -97,6 +97,9 @@ const afterSubmission = [
 /** What programs read with a key, and who reads it on the pages. */
 const readByKey: Readonly<Record<string, readonly Visitor[]>> = {
   '/api/v1/structures/{finess}/results': circles.shared,
+  '/api/v1/regions/{region}/indicators': circles.followed,
+  '/api/v1/regions/{region}/indicators?edition=diffusable': circles.reviewed,
+  '/api/v1/regions/{region}/indicators/diagnosed/structures': circles.followed,
 }
 
 /** How somebody comes in: by a browser, and by a program. */

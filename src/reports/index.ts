@@ -30,6 +30,7 @@ export { type CategoryRow, careStagesCounted, categoryRows } from './region/care
 export { figureHead, figureRows } from './region/figure-rows.ts'
 export { participationCell, participationMarks } from './region/participation-cell.ts'
 export { type ParticipationReport, participationReport } from './region/participation-report.ts'
+export { participationRows } from './region/participation-rows.ts'
 export { type Picture, type RegionPictures, regionPictures } from './region/pictures.ts'
 export { regionCsv, regionWorkbook } from './region/region-files.ts'
 export { type RegionReport, type ReportedRegion, regionReport } from './region/region-report.ts'

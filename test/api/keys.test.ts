@@ -179,6 +179,32 @@ describe('a key for a program', () => {
       expect((await test.request(results(tilleuls.finess), { headers: { authorization } })).status).toBe(401)
   })
 
+  it('reads the figures of the region of its owner, and the list behind each, in either edition', async () => {
+    const ars = await createAccount(test, { grants: [grantAs('region', tilleuls)] })
+    const key = await keyOf(test, ars)
+    const read = async (rest: string) => {
+      const answer = await askWith(test, key, `/api/v1/regions/${hautsDeFrance}/indicators${rest}`)
+      return [answer.status, JSON.parse(await answer.text())] as const
+    }
+    const [, interne] = await read('?year=2026&cut=kind')
+    const isDiagnosed = ({ indicator, line }: { indicator: string; line: string }) =>
+      indicator === 'diagnosed' && line === ''
+    expect(interne).toMatchObject({ year: 2026, day: '2026-11-22', edition: 'interne' })
+    expect(interne.figures.find(isDiagnosed)).toMatchObject({ by: 'Ensemble', numerator: 1, unknown: 0 })
+    const [, leaving] = await read('?edition=diffusable')
+    expect(leaving.figures.find(isDiagnosed)).toMatchObject({ numerator: '[c]', denominator: '[c]', value: '[c]' })
+    const [, list] = await read('/diagnosed/structures?state=reached')
+    expect(Object.keys(list.structures[0])[0]).toBe('numero_finess')
+    expect(list.structures).toMatchObject([{ numero_finess: tilleuls.finess, state: 'reached', value: 'Oui' }])
+    const [, beyond] = await read('/diagnosed/structures?page=2')
+    expect([beyond.pages, beyond.page, beyond.structures]).toEqual([1, 2, []])
+    expect((await read('?year=2030'))[1]).toMatchObject({ day: null, figures: [] })
+    // What plans add up is told to nobody structure by structure.
+    expect((await read('/plan-progress/structures'))[0]).toBe(404)
+    for (const faulty of ['?year=deux', '?cut=size&edition=diffusable', '?day=2026-01-01', '?year=2025&year=2026'])
+      expect([faulty, (await read(faulty))[0]]).toEqual([faulty, 422])
+  })
+
   it('is told to its owner as used, the log telling what was read and never the key', async () => {
     const key = await keyOf(test, director)
     await statusOf(key)

@@ -21,6 +21,8 @@ import {
   regionCsv,
   regionWorkbook,
 } from '#reports'
+import { readIndicators } from '../../src/api/regions/indicators.ts'
+import { readFigures } from '../../src/api/regions/read-figures.ts'
 import { unitRow } from '../../src/web/region/indicators/indicator-list-rows.ts'
 import { pilotageView } from '../../src/web/region/indicators/pilotage.view.ts'
 import readXlsx from '../../src/workbook/xlsx/read.ts'
@@ -93,7 +95,7 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
     )
   })
 
-  it('are the same in the workbook, in its rows of structures and in the CSV', async () => {
+  it('are the same in the workbook, in its rows of structures, in the CSV and for a program', async () => {
     await fc.assert(
       fc.asyncProperty(randomRegion, async (rows) => {
         await put(rows)
@@ -103,8 +105,10 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
             wholeOf(make(await exportIndicators(as(actor), { region })))
           const book = await readXlsx(await read(regionWorkbook))
           const csvRows: string[][] = parse((await read(regionCsv)).subarray(3), { delimiter: ';', cast: decimalPoint })
+          const told = await readFigures(as(actor), { names: { code: region }, parameters: { edition: 'interne' } })
           const sheet = (name: string) => rowsOf(book.sheets.find((each) => each.name === name))
           const named = figures.filter(({ indicator }) => indicator.sight === 'named')
+          expect(programRows(told)).toEqual(cellsOf(sheet('Chiffres').slice(1)))
           expect(sheet('Structures').map((row) => row.map(plain))).toEqual(csvRows.map((row) => row.map(plain)))
           for (const { indicator, now } of figures) {
             const title = indicatorTitle(indicator, programme)
@@ -183,7 +187,17 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
         await put(rows)
         const shown = await showIndicators(as(ars), { region })
         const { figures, programme } = await reportParticipation(as(ars), { region })
-        for (const { indicator, total } of figures) {
+        const parameters = { edition: 'diffusable', cut: 'kind' } as const
+        const told = await readFigures(as(ars), { names: { code: region }, parameters })
+        expect(programRows(told).length).toBe(told.figures.length)
+        for (const { indicator, total, isSilent } of figures) {
+          const cell = participationCell(total, { isSilent })
+          const whole = told.figures.find((each) => each.indicator === keyOf(indicator) && each.line === '')
+          expect([whole?.numerator, whole?.unknown, whole?.valueYearBefore]).toEqual([
+            marks.test(cell) ? cell : total.yes,
+            null,
+            null,
+          ])
           const found = shown.figures.find((each) => each.indicator.name === indicator.name)
           if (total.mark === null) expect(total.yes).toBe(found?.now.part)
           else expect(total.yes).toBeNull()
@@ -296,7 +310,26 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
 /** The CSV has a decimal comma, the cells of a workbook none of their own. */
 const decimalPoint = (text: string) => text.replace(/^(-?\d+),(\d+)$/, '$1.$2')
 
+const marks = /^\[[cxz]\]$/
+
+/** An empty cell at the end of a row is not in the file. */
+const cellsOf = (rows: readonly (readonly string[])[]) =>
+  rows.map((row) => Array.from(row, (cell) => plain(cell ?? '')))
+
 const plain = (words: string) => words.replace(/[\s\u00A0\u202F]+/g, ' ')
+
+/** The figures that a program reads, as rows of the file. Its schema lets no other cell through than numbers and marks. */
+function programRows(told: Awaited<ReturnType<typeof readFigures>>): string[][] {
+  const { figures } = readIndicators.answer.parse(told) as typeof told
+  return figures.map((each) => {
+    const { title, indicator, by, line, day, numerator, denominator, unknown, value, valueYearBefore } = each
+    const { definition, numeratorDefinition, denominatorDefinition, source } = each
+    const cells = [title, indicator, by, line, day, numerator, denominator, unknown, value, valueYearBefore]
+    return [...cells, definition, numeratorDefinition, denominatorDefinition, source].map((cell) =>
+      plain(String(cell ?? '')),
+    )
+  })
+}
 
 /** Each indicator with its value, as pages and reports say it in one line. */
 function figuresIn({ figures, programme }: RegionIndicators): string[] {

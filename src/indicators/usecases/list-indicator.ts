@@ -56,12 +56,14 @@ export const listIndicator = query({
     state: z.enum(listedStates).default('all'),
     search: z.string().max(200).default(''),
     page: z.number().int().default(1),
+    /** Lines of a page; as many as pages on screen have when absent. */
+    lines: z.number().int().min(1).max(500).optional(),
     /** Every line at once, for a file. */
     whole: z.boolean().default(false),
   }),
   run: async (
     database,
-    { indicator: key, state, search, page, whole, ...asked },
+    { indicator: key, state, search, page, lines, whole, ...asked },
     context: Context & CatalogueContext,
   ): Promise<IndicatorList> => {
     const reached = await (whole ? reachForFile : reachIndicators)(database, context, asked)
@@ -82,7 +84,7 @@ export const listIndicator = query({
         ? [{ ...unit, places: numbers.flatMap((number) => places.get(number) ?? []) }]
         : [],
     )
-    const shown = whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page)
+    const shown = whole ? { items: found, page: 1, pages: 1, total: found.length } : pageOf(found, page, lines)
     const mayRead = (structure: FollowedStructure | undefined) =>
       structure !== undefined && may(context.actor, 'read-referents', structure.place)
     const referents = await referentsOf(database, shown.items, (finess) => mayRead(places.get(finess)))

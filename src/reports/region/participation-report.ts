@@ -1,19 +1,9 @@
 import type { RegionComparison } from '#comparison'
-import { type ParticipationCut, type PublicFigure, participationCuts, type RegionParticipation } from '#indicators'
-import { inFrenchOrder } from '#kernel'
-import {
-  calendarDayWords,
-  cutLineWords,
-  indicatorCutWords,
-  indicatorWords,
-  kindTitles,
-  onlyInWholeWords,
-  participationTitle,
-  structureKindWords,
-  type TopicTitles,
-} from '#messages'
+import { type ParticipationCut, participationCuts, type RegionParticipation } from '#indicators'
+import { calendarDayWords, indicatorCutWords, onlyInWholeWords, participationTitle, type TopicTitles } from '#messages'
 import type { ReportFrame } from '../page-margins.ts'
 import { participationCell, participationMarks } from './participation-cell.ts'
+import { definitionOf, linesOf, lineTitle } from './participation-lines.ts'
 import type { RegionCover } from './region-report.ts'
 import { type ReleasePart, releasePart } from './release-part.ts'
 
@@ -69,34 +59,15 @@ export function participationReport(
   }
 }
 
-/** The RETEX is counted over all structures here: the number of those that held an exercise may be hidden. */
-function definitionOf({ name }: PublicFigure['indicator']): string {
-  const { numerator, denominator } = indicatorWords[name]
-  return name === 'retex-in-time'
-    ? `${numerator}, sur toutes les structures ouvertes`
-    : `${numerator}, sur\u00A0: ${denominator.charAt(0).toLowerCase()}${denominator.slice(1)}`
-}
-
-function tableOf(cut: ParticipationCut, { figures, choices, programme }: RegionParticipation): ParticipationTable {
-  const keys = [...new Set(figures.flatMap((figure) => [...figure.cut(cut).keys()]))]
-  const rows = keys.map((key) => ({
+function tableOf(cut: ParticipationCut, told: RegionParticipation): ParticipationTable {
+  const { figures, choices, programme } = told
+  const rows = linesOf(cut, told).map((key) => ({
     title: lineTitle(cut, key, choices),
     cells: figures.map((figure) => participationCell(figure.cut(cut).get(key), figure)),
   }))
   return {
     title: `Par ${indicatorCutWords[cut].toLowerCase()}`,
     head: figures.map(({ indicator }) => participationTitle(indicator, programme)),
-    rows: rows.toSorted((one, other) => inFrenchOrder(one.title, other.title)),
-  }
-}
-
-function lineTitle(cut: ParticipationCut, key: string, choices: RegionParticipation['choices']): string {
-  switch (cut) {
-    case 'territory':
-      return cutLineWords(cut, { territory: key || null }, choices)
-    case 'departement':
-      return key
-    case 'kind':
-      return key === 'ES' || key === 'ESMS' ? kindTitles[key] : structureKindWords['to-classify']
+    rows,
   }
 }
