@@ -11,7 +11,10 @@ export interface LineBounds {
 
 interface Waiting {
   readonly caller: string
-  /** Whether the task leaves the spare places as soon as a task of another kind comes. */
+  /**
+   * Whether the task leaves the spare places as soon as a task of another kind comes. It takes no waiting place from others and is
+   * never refused one: its caller asks for few at once.
+   */
   readonly givesWay?: boolean | undefined
 }
 
@@ -23,7 +26,6 @@ export class FairLine<Task extends Waiting> {
   readonly #bounds: LineBounds
   /** In the order of turns: a caller who was served moves to the end. */
   readonly #waiting = new Map<string, Task[]>()
-  #length = 0
   readonly #running = new Set<Task>()
   #lastServed: string | undefined
 
@@ -36,16 +38,24 @@ export class FairLine<Task extends Waiting> {
    * most waiting, or the new task itself when its caller has as many.
    */
   join(task: Task): Task | undefined {
-    const mine = this.#waiting.get(task.caller) ?? []
-    if (mine.length >= this.#bounds.placesPerCaller) return task
-    const dropped = this.#length >= this.#bounds.places ? this.#lastOfTheLongest() : undefined
-    if (this.#length >= this.#bounds.places && !dropped) return task
-    if (dropped && this.#countOf(dropped.caller) <= mine.length + 1) return task
+    const dropped = givesWay(task) ? undefined : this.#withoutPlace(task)
+    if (dropped === task) return task
     if (dropped) this.leave(dropped)
+    const mine = this.#waiting.get(task.caller) ?? []
     this.#waiting.set(task.caller, mine)
     mine.push(task)
-    this.#length += 1
     return dropped
+  }
+
+  #withoutPlace(task: Task): Task | undefined {
+    const { places, placesPerCaller } = this.#bounds
+    const counted = new Map([...this.#waiting].map(([caller, tasks]) => [caller, tasks.filter(takesPlace)]))
+    const mine = counted.get(task.caller)?.length ?? 0
+    if (mine >= placesPerCaller) return task
+    const all = [...counted.values()]
+    if (all.reduce((sum, tasks) => sum + tasks.length, 0) < places) return undefined
+    const longest = all.reduce((most, tasks) => (tasks.length > most.length ? tasks : most))
+    return longest.length <= mine + 1 ? task : longest.at(-1)
   }
 
   /** Frees the place of a waiting task. A task that does not wait changes nothing. */
@@ -54,7 +64,6 @@ export class FairLine<Task extends Waiting> {
     const at = tasks?.lastIndexOf(task) ?? -1
     if (!tasks || at < 0) return
     tasks.splice(at, 1)
-    this.#length -= 1
     if (tasks.length === 0) this.#waiting.delete(task.caller)
   }
 
@@ -64,7 +73,6 @@ export class FairLine<Task extends Waiting> {
     const tasks = this.#waiting.get(caller ?? '')
     const task = tasks?.shift()
     if (caller === undefined || !tasks || !task) return undefined
-    this.#length -= 1
     this.#waiting.delete(caller)
     if (tasks.length > 0) this.#waiting.set(caller, tasks)
     this.#running.add(task)
@@ -94,7 +102,7 @@ export class FairLine<Task extends Waiting> {
     const running = [...this.#running]
     if (this.#running.size >= atOnce) {
       if (task.givesWay) return running.every(givesWay) && this.#allWaitingGiveWay()
-      if (running.filter((each) => !givesWay(each)).length >= atOnce) return false
+      if (running.filter(takesPlace).length >= atOnce) return false
     }
     return running.filter(({ caller }) => caller === task.caller).length < atOncePerCaller
   }
@@ -102,16 +110,10 @@ export class FairLine<Task extends Waiting> {
   #allWaitingGiveWay(): boolean {
     return [...this.#waiting.values()].every((tasks) => tasks.every(givesWay))
   }
+}
 
-  #countOf(caller: string): number {
-    return this.#waiting.get(caller)?.length ?? 0
-  }
-
-  #lastOfTheLongest(): Task | undefined {
-    let longest: readonly Task[] = []
-    for (const tasks of this.#waiting.values()) if (tasks.length > longest.length) longest = tasks
-    return longest.at(-1)
-  }
+function takesPlace(task: Waiting): boolean {
+  return !givesWay(task)
 }
 
 function givesWay(task: Waiting): boolean {

@@ -90,7 +90,7 @@ export function createFairQueue<Result>({ budget, now, ...bounds }: FairQueueSet
   }
 
   function documentOf(job: Job<Result>): Awaited<Result> {
-    const name = `${job.caller}\n${job.content}`
+    const name = JSON.stringify([job.caller, job.ofBatch, job.content])
     const known = documents.get(name)
     if (known && !known.abandoned.signal.aborted) return known
     const document = begin(job)

@@ -143,6 +143,22 @@ describe('tasks that give way', () => {
     )
   })
 
+  it('keep nobody out of a full line, and are never kept out', () => {
+    fc.assert(
+      fc.property(spareBounds, steps, (given, played) =>
+        play(given, played, {
+          joins: (task, dropped, waiting) => {
+            const people = waiting.filter((one) => !isOfBatch(one))
+            if (isOfBatch(task)) expect(dropped).toBeUndefined()
+            else if (dropped)
+              expect([isOfBatch(dropped), dropped === task || people.length === given.places]).toEqual([false, true])
+            if (people.length < Math.min(given.places, given.placesPerCaller)) expect(dropped).toBeUndefined()
+          },
+        }),
+      ),
+    )
+  })
+
   it('leave no place empty that somebody may take: another task begins beside them at once', () => {
     fc.assert(
       fc.property(spareBounds, steps, (given, played) =>
