@@ -258,6 +258,7 @@ const impure = [
   'src/reports/printer/pdf.ts',
   'src/reports/printer/print-folder.ts',
   'src/reports/printer/browser.ts',
+  'src/reports/printer/low-priority.ts',
   'src/reports/printer/machine-browser.ts',
   'src/reports/printer/own-account.ts',
   'src/reports/printer/sandbox-probe.ts',

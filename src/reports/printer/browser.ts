@@ -4,6 +4,7 @@ import { environment as systemEnvironment } from '#environment'
 import { AppError } from '#kernel'
 import { type BrowserFiles, shippedBrowser, shippedMajorVersion } from '../shipped-browser.ts'
 import { newBrowserProfile, removeBrowserProfile } from './browser-profile.ts'
+import { atLowPriority } from './low-priority.ts'
 import { newerMachineBrowser } from './machine-browser.ts'
 import { accountChanger, asOwnAccount, isRoot, mayRun, openToBrowser } from './own-account.ts'
 import { type SandboxChoice, type Way, waysToStart } from './ways.ts'
@@ -17,6 +18,8 @@ export interface BrowserSettings {
   readonly chromiumPath?: string
   /** Whether to print without Chromium's sandbox where the system does not allow it; `preferred` when absent. */
   readonly sandbox?: SandboxChoice
+  /** Whether the browser leaves the processors to all others who want them. */
+  readonly atLowPriority?: boolean
 }
 
 /** A running browser with the one page that prints, kept between documents. */
@@ -129,7 +132,6 @@ function watch(browser: Browser, page: Page) {
  * left.
  */
 async function launch(settings: BrowserSettings, profile: string): Promise<{ browser: Browser; way: Way }> {
-  const changer = accountChanger()
   const sandbox = settings.sandbox ?? 'preferred'
   let failure: unknown = new AppError('unavailable', 'sandbox-missing')
   for (const find of browsersOf(settings)) {
@@ -137,10 +139,10 @@ async function launch(settings: BrowserSettings, profile: string): Promise<{ bro
       failure = error
     })
     if (!files) continue
-    const canChangeAccount = changer !== undefined && (await mayRun(files.executablePath))
+    const canChangeAccount = accountChanger() !== undefined && (await mayRun(files.executablePath))
     for (const way of waysToStart({ isRoot: isRoot(), canChangeAccount, sandbox })) {
       try {
-        return { browser: await start(files, profile, way, changer), way }
+        return { browser: await start(files, profile, way, wordsBefore(way, settings)), way }
       } catch (error) {
         failure = sandbox === 'required' ? new AppError('unavailable', 'sandbox-missing') : error
       }
@@ -169,15 +171,19 @@ export async function prepareBrowser(settings: BrowserSettings): Promise<void> {
   }
 }
 
+function wordsBefore({ ownAccount }: Way, settings: BrowserSettings): readonly string[] {
+  const changer = ownAccount ? accountChanger() : undefined
+  return [...(settings.atLowPriority ? atLowPriority() : []), ...(changer ? [changer, ...asOwnAccount] : [])]
+}
+
 async function start(
   { executablePath, environment }: BrowserFiles,
   profile: string,
-  { sandbox, ownAccount }: Way,
-  changer: string | undefined,
+  { sandbox }: Way,
+  before: readonly string[],
 ): Promise<Browser> {
   const { default: puppeteer } = await import('puppeteer-core')
-  const command = ownAccount && changer ? [changer, ...asOwnAccount, executablePath] : [executablePath]
-  const [program = executablePath, ...words] = command
+  const [program = executablePath, ...words] = [...before, executablePath]
   return puppeteer.launch({
     executablePath: program,
     args: [...words, ...flags, `--user-data-dir=${profile}`, ...(sandbox ? [] : ['--no-sandbox']), 'about:blank'],

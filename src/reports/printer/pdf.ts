@@ -66,8 +66,8 @@ const places = 100
 
 /**
  * The one printer of the process. Nothing is loaded or started before the first document. One browser prints ten documents a
- * second. A second one adds half as many, takes processor time from every other request, and prints for batches: two reports at
- * once while nobody else prints or waits, on a machine with two processors.
+ * second. On a machine with two processors, a second one prints for batches alone, at a low priority: two reports at once while
+ * nobody else prints or waits.
  */
 export function createPrinter(settings: PrinterSettings): Printer {
   const now = () => performance.now()
@@ -78,10 +78,11 @@ export function createPrinter(settings: PrinterSettings): Printer {
   }
   const spareLimit = Math.min(usual.idleLimitMilliseconds, spareIdleLimitMilliseconds)
   const spare = (settings.browserCount ?? Math.min(2, availableParallelism())) - 1
-  const browsers = createPrintingBrowsers([
+  const ofBatches = { ...usual, idleLimitMilliseconds: spareLimit, atLowPriority: true }
+  const browsers = createPrintingBrowsers(
     createPrintingBrowser(usual),
-    ...Array.from({ length: spare }, () => createPrintingBrowser({ ...usual, idleLimitMilliseconds: spareLimit })),
-  ])
+    Array.from({ length: spare }, () => createPrintingBrowser(ofBatches)),
+  )
   const budget = createBudget(settings.allowance ?? usualAllowance, now)
   const queue = createFairQueue<Uint8Array>({ places, placesPerCaller, spare, budget, now })
   let prepared: Promise<void> | undefined

@@ -17,8 +17,6 @@ export interface PrintingBrowser {
    * `request-abandoned`.
    */
   print(html: string, abandoned: AbortSignal): Promise<Uint8Array>
-  /** Whether the next document need not wait for the start of a browser. */
-  isWarm(): boolean
   /** How the last browser was started; undefined before the first. */
   way(): Way | undefined
   end(): Promise<void>
@@ -76,7 +74,6 @@ export function createPrintingBrowser(settings: PrintingBrowserSettings): Printi
         idleTimer = setTimeout(kill, settings.idleLimitMilliseconds).unref()
       }
     },
-    isWarm: () => kept?.isAlive() ?? false,
     way: () => way,
     async end() {
       const death = kept?.death

@@ -2,23 +2,28 @@ import type { PrintingBrowser } from './printing-browser.ts'
 
 /** A browser for each document that is printed at once: a document that kills its browser takes no other with it. */
 export interface PrintingBrowsers extends Pick<PrintingBrowser, 'way' | 'end'> {
-  /** As many documents at once as there are browsers. Throws the errors of `PrintingBrowser.print`. */
+  /**
+   * The documents of people in the first browser, those of batches in any: each waits until one is free. Throws the errors of
+   * `PrintingBrowser.print`.
+   */
   print(html: string, document: { readonly abandoned: AbortSignal; readonly ofBatch: boolean }): Promise<Uint8Array>
 }
 
-export function createPrintingBrowsers(browsers: readonly PrintingBrowser[]): PrintingBrowsers {
-  const free = new Set(browsers)
+/** `spare` are browsers at a low priority: a person waits less for the first browser than for the work of one of those. */
+export function createPrintingBrowsers(
+  first: PrintingBrowser,
+  spare: readonly PrintingBrowser[] = [],
+): PrintingBrowsers {
+  const all = [first, ...spare]
+  const free = new Set(all)
   let release = Promise.withResolvers<void>()
 
-  /** Another browser is started for a batch alone: people wait less for the end of a report than for a start. */
   async function take(ofBatch: boolean): Promise<PrintingBrowser> {
     for (;;) {
-      const idle = browsers.filter((browser) => free.has(browser))
-      const warm = idle.find((browser) => browser.isWarm())
-      const taken = warm ?? (ofBatch || idle.length === browsers.length ? idle[0] : undefined)
-      if (taken) {
-        free.delete(taken)
-        return taken
+      const browser = (ofBatch ? all : [first]).find((browser) => free.has(browser))
+      if (browser) {
+        free.delete(browser)
+        return browser
       }
       await release.promise
     }
@@ -39,9 +44,9 @@ export function createPrintingBrowsers(browsers: readonly PrintingBrowser[]): Pr
         giveBack(browser)
       }
     },
-    way: () => browsers.map((browser) => browser.way()).find((way) => way !== undefined),
+    way: () => all.map((browser) => browser.way()).find((way) => way !== undefined),
     end: async () => {
-      await Promise.all(browsers.map((browser) => browser.end()))
+      await Promise.all(all.map((browser) => browser.end()))
     },
   }
 }
