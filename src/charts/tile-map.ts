@@ -15,8 +15,8 @@ const [tileWidth, tileHeight, gap, columns] = [150, 108, 10, 3]
 const largestFont = 16
 
 /**
- * A map of equal tiles, one for each territory, filled from below as far as its share: hatched, so that it reads in black and
- * white. Places are those of a list, not of a map: no territory looks larger than another.
+ * A map of equal tiles, one for each territory, each with its figure and a bar as long as its share: it reads in black and white.
+ * Places are those of a list, not of a map: no territory looks larger than another.
  */
 export function tileMap({ title, tiles }: { readonly title: string; readonly tiles: readonly Tile[] }): Drawing {
   const rows = Math.ceil(tiles.length / columns)

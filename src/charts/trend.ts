@@ -1,3 +1,4 @@
+import { textLines, wrapLabel } from './labels.ts'
 import { type Drawing, drawing, element, text } from './svg.ts'
 
 /** A value at a moment: 0 to 100; undefined where there is none. */
@@ -7,8 +8,10 @@ export interface TrendPoint {
 }
 
 const [width, height, margin] = [480, 170, 40]
+/** Written where a point would stand: an empty place would be taken for zero. */
+const noFigure = 'pas de chiffre'
 
-/** A line through the values of several years, each written at its point; a year without value leaves a gap. */
+/** A line through the values of several years, each written at its point; a year without value says so, and leaves a gap in the line. */
 export function trendLine({
   title,
   points,
@@ -32,7 +35,8 @@ export function trendLine({
   const marks = placed.map(({ label, percent, x, y }) => {
     const centred = { x, 'text-anchor': 'middle', 'font-size': 13, fill: 'currentColor' }
     const year = element('text', { ...centred, y: height - 8 }, text(label))
-    if (percent === undefined) return year
+    if (percent === undefined)
+      return year + textLines(wrapLabel(noFigure, 5, 2), { ...centred, y: height - 56, lineHeight: 16 })
     return [
       year,
       element('circle', { cx: x, cy: y, r: 4, fill: 'currentColor' }),
@@ -41,7 +45,7 @@ export function trendLine({
   })
   const axis = element('line', { x1: 8, y1: height - 30, x2: width - 8, y2: height - 30, stroke: 'currentColor' })
   const description = points.map(
-    ({ label, percent }) => `${label}\u00A0: ${percent === undefined ? 'pas de chiffre' : `${percent}\u00A0%`}`,
+    ({ label, percent }) => `${label}\u00A0: ${percent === undefined ? noFigure : `${percent}\u00A0%`}`,
   )
   return drawing({ width, height, title, description: description.join('. ') }, axis, ...segments, ...marks)
 }

@@ -71,6 +71,7 @@ describe('the pictures of a region', () => {
     const trend = String(trendLine({ title: 'Années', points }))
     expect([trend.match(/<circle/g)?.length, trend.match(/<line/g)?.length]).toEqual([3, 2])
     expect(trend).toContain('2024\u00A0: pas de chiffre')
+    expect(trend.match(/>(pas de|chiffre)<\/tspan>/g)).toHaveLength(2)
     expect(trend + String(trendLine({ title: '', points: [] }))).not.toMatch(/NaN|Infinity|undefined/)
   })
 })
