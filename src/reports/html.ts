@@ -1,11 +1,15 @@
 import type Handlebars from 'handlebars'
 import type { HelperOptions } from 'handlebars'
 import { type ChartAxis, distribution, heatTable, levelScale, peerBand, radarChart, scoreBand, tileMap } from '#charts'
+import { acronymWords, wordsOfHtml } from '#kernel'
 import { readReportFiles } from './files.ts'
 import { latinCharacters, otherFaces } from './fonts/faces.ts'
 import { isDrawnBy, printableText } from './fonts/printable.ts'
 import { noOperator, type PrintedOperator } from './operator.ts'
 import { marginBoxes, type ReportFrame } from './page-margins.ts'
+
+/** Where a template explains acronyms. */
+const acronymPlace = '<!-- acronyms -->'
 
 type Template = (report: ReportFrame, operator: PrintedOperator) => string
 
@@ -20,7 +24,14 @@ export async function reportHtml(name: string, report: ReportFrame, operator = n
   const template = templates.get(name) ?? compile(name)
   templates.set(name, template)
   template.catch(() => templates.delete(name)) // a file that could not be read is read again next time
-  return withFonts((await template)(report, operator))
+  return withFonts(withAcronyms((await template)(report, operator)))
+}
+
+/** A document that has a place for it explains the acronyms that it uses and does not explain itself. */
+function withAcronyms(html: string): string {
+  if (!html.includes(acronymPlace)) return html
+  const words = acronymWords(wordsOfHtml(html))
+  return html.replace(acronymPlace, () => (words ? `<p class="acronyms">${words}</p>` : ''))
 }
 
 /** Embeds the additional fonts that the words of this document need. */

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
+import { acronymWords, wordsOfHtml } from '#kernel'
 import { type AppVisit, visitApp } from '../support/browser/app-visit.ts'
 import { fitOf, tableFitOf } from '../support/browser/page-fit.ts'
 import {
@@ -56,7 +57,7 @@ const ledAway: Readonly<Record<string, Person>> = {
   '/structures/:finess/questionnaires/:assessment': 'region',
 }
 
-it('every page fits a telephone: one line of header, nothing sideways, no word broken in a table, fields with an edge, notices apart', async () => {
+it('every page fits a telephone and explains its acronyms: one line of header, nothing sideways, no word broken in a table, fields with an edge, notices apart', async () => {
   const faults: string[] = []
   for (const shown of suite.pages) {
     if (shown.route in notShown || shown.route.startsWith('/public/') || ledAway[shown.route] === shown.person) continue
@@ -103,9 +104,11 @@ async function faultsOf(page: Page, { address }: ShownPage): Promise<string[]> {
   await page.setViewport(desk)
   const wide = await fitOf(page)
   const ratio = narrow.height / wide.height
+  const unexplained = acronymWords(wordsOfHtml(await page.$eval('main', (main) => main.outerHTML)))
   return [
     ...(Math.max(narrow.header, wide.header) > 64 ? [`has a header of ${narrow.header} and ${wide.header}`] : []),
     ...(ratio > 1.7 ? [`is ${ratio.toFixed(2)} times as high as on a desk`] : []),
+    ...(unexplained ? [`explains nowhere ${unexplained}`] : []),
     ...(narrow.unfilled ? ['shows a variable of a kit that nothing fills in'] : []),
     ...[...narrow.tightNotices, ...wide.tightNotices].map(
       (box) => `has a notice or a button too near the next text: ${box}`,

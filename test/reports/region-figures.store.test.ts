@@ -10,7 +10,7 @@ import {
   reportParticipation,
   showIndicators,
 } from '#indicators'
-import { type Actor, operator } from '#kernel'
+import { type Actor, acronymWords, operator } from '#kernel'
 import { figureValueWords, indicatorTitle, participationTitle, printedValue } from '#messages'
 import { loadTemplates } from '#regional-plan'
 import {
@@ -151,6 +151,16 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
     const done = head.indexOf('Exercice de crise réalisé (ES)')
     expect(rows.map(([finess]) => finess)).toEqual(sites.map(({ finess }) => finess))
     expect([rows[0]?.[done], rows[1]?.[done], rows[400]?.[done]]).toEqual(['1', '0', '1'])
+  })
+
+  it('explain each acronym that they use, in both editions and in the workbook', async () => {
+    await put({
+      ...nothing,
+      sites: [{ name: 'A1', kind: 'ES', departement: '59', territory: null, openedOn: null, closedOn: null }],
+    })
+    const workbook = await readXlsx(await wholeOf(regionWorkbook(await exportIndicators(as(ars), { region }))))
+    const cells = workbook.sheets.map((sheet) => rowsOf(sheet).flat().join('. ')).join('. ')
+    for (const said of [await interne(ars), await diffusable(), cells]) expect(acronymWords(said)).toBe('')
   })
 
   it('say why territories do not add up where legal entities are counted: on the page, in the reports and in the files', async () => {

@@ -1,5 +1,5 @@
 import { countsEntities, type ExportedFigures, type ExportedIndicators } from '#indicators'
-import { csv } from '#kernel'
+import { acronymWords, csv } from '#kernel'
 import { entityRowWords, indicatorCutWords, indicatorTitle, indicatorWords, overlapWords, sightWords } from '#messages'
 import { type StreamedTable, streamWorkbook } from '#workbook'
 import { figureHead, figureRows } from './figure-rows.ts'
@@ -43,7 +43,8 @@ async function* rowsOf(exported: ExportedIndicators): AsyncGenerator<Rows, Expor
   }
 }
 
-function definitionSheet({ shown, indicators }: ExportedIndicators): StreamedTable {
+function definitionSheet(exported: ExportedIndicators): StreamedTable {
+  const { shown, indicators } = exported
   const rows = indicators.map((indicator) => {
     const { definition, numerator, denominator, source } = indicatorWords[indicator.name]
     const title = indicatorTitle(indicator, shown.programme)
@@ -57,9 +58,13 @@ function definitionSheet({ shown, indicators }: ExportedIndicators): StreamedTab
     [`Répartition par ${indicatorCutWords[shown.cut].toLowerCase()}`, overlap],
     ['Une ligne par structure', entityRowWords],
   ]
-  return {
-    sheet: 'Définitions',
-    head: ['Indicateur', 'Définition', 'Numérateur', 'Dénominateur', 'Source', 'Qui le lit'],
-    rows: [[...rows, ...(notes || []).map((note) => [...note, '', '', '', '']), ...marks]],
-  }
+  const head = ['Indicateur', 'Définition', 'Numérateur', 'Dénominateur', 'Source', 'Qui le lit']
+  const told = [...rows, ...(notes || []).map((note) => [...note, '', '', '', '']), ...marks]
+  return { sheet: 'Définitions', head, rows: [[...told, ...acronymRow([head, structureHead(exported), ...told])]] }
+}
+
+/** The acronyms of the workbook that its definitions do not explain. */
+function acronymRow(cells: readonly (readonly (string | number)[])[]): string[][] {
+  const words = acronymWords(cells.flat().join('. '))
+  return words === '' ? [] : [['Sigles', words, '', '', '', '']]
 }

@@ -42,7 +42,3 @@ export function cutLineWords(
       return groups.find(({ id }) => id === group)?.name ?? ''
   }
 }
-
-/** The titles of indicators are too short for the words behind their initials. */
-export const indicatorInitials =
-  'SSI\u00A0: sécurité des systèmes d’information. PCRA\u00A0: plan de continuité et de reprise d’activité. GHT\u00A0: groupement hospitalier de territoire.'

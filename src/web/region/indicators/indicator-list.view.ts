@@ -4,7 +4,6 @@ import {
   calendarDayWords,
   countWords,
   figureValueWords,
-  indicatorInitials,
   indicatorTitle,
   indicatorUnitWords,
   indicatorWords,
@@ -36,7 +35,6 @@ export function indicatorListView(list: IndicatorList): Page {
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
 <h1>${title}</h1>
 <p class="lead">${toCome ? '' : `${figureValueWords(indicator, figure)}. `}${[region.name, ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
-<p class="hint">${indicatorInitials}</p>
 <p>${definition}</p>
 <p class="hint">Numérateur&nbsp;: ${numerator}. Dénominateur&nbsp;: ${denominator}. Source&nbsp;: ${source}.
 Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { ObservedRegions } from '#indicators'
-import { calendarDayWords, countWords, indicatorInitials, kindTitles, participationTitle } from '#messages'
+import { calendarDayWords, countWords, kindTitles, participationTitle } from '#messages'
 import { participationCell, participationMarks } from '#reports'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
@@ -15,7 +15,6 @@ export function observedView(shown: ObservedRegions): Page {
     wide: true,
     body: html`<h1>Chiffres des régions</h1>
 <p class="lead">Combien de structures ont pris part, région par région. Aucune structure n’est nommée, et les nombres trop petits sont cachés.</p>
-<p class="hint">${indicatorInitials}</p>
 <ul>${regions.map(({ region, structures, today }) => html`<li>${region.name}&nbsp;: ${countWords(structures, 'structure ouverte', 'structures ouvertes')}, au ${calendarDayWords(today)}.</li>`)}</ul>
 <h2>Comment lire ces chiffres</h2>
 <ul>${participationMarks.map((mark) => html`<li>${mark}</li>`)}</ul>

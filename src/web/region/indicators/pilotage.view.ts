@@ -13,7 +13,6 @@ import {
   cutLineWords,
   figureValueWords,
   indicatorCutWords,
-  indicatorInitials,
   indicatorSections,
   indicatorTitle,
   indicatorWords,
@@ -50,7 +49,6 @@ export function pilotageView(shown: ShownIndicators): Page {
     wide: true,
     body: html`<h1>Plateforme de pilotage SSI</h1>
 <p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(period?.day ?? today)}.</p>
-<p class="hint">${indicatorInitials}</p>
 ${period ? content(shown, form) : html`<p>${yearToComeWords(shown)}</p>${form}`}`,
   }
 }

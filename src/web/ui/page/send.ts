@@ -8,6 +8,7 @@ import { accountMark } from '../../http/visitors/account-mark.ts'
 import { withFormToken } from '../forms/form-token.ts'
 import { withNamedFaults } from '../forms/named-faults.ts'
 import type { Html } from '../html.ts'
+import { withExplainedAcronyms } from './explained-acronyms.ts'
 import { layout, type Page } from './layout.ts'
 import { menuFor, type Visitor } from './menu.ts'
 
@@ -25,7 +26,7 @@ export async function sendPage(app: App, context: Context, page: Page, status: S
     done,
     accountMark: signedIn,
   }
-  const body = await withFormToken(await withNamedFaults(page.body), signedIn)
+  const body = await withFormToken(await withExplainedAcronyms(await withNamedFaults(page.body)), signedIn)
   return sendHtml(context, String(await layout(frame, { ...page, body })), status)
 }
 

@@ -1,0 +1,90 @@
+/** The acronyms of the field, and how a text that explains one says it. */
+interface Acronym {
+  readonly name: string
+  readonly words: string
+  /** Found in a text that already says what the acronym stands for. */
+  readonly said: RegExp
+}
+
+const acronyms: readonly Acronym[] = [
+  { name: 'ANS', words: 'Agence du numérique en santé', said: /agence du numérique en santé/i },
+  { name: 'ARS', words: 'agence régionale de santé', said: /agences? régionales? de santé/i },
+  {
+    name: 'CaRE',
+    words: 'programme national «\u00A0Cybersécurité, accélération et résilience des établissements\u00A0»',
+    said: /accélération et résilience/i,
+  },
+  { name: 'ES', words: 'établissement de santé', said: /établissements? de santé \(ES\)/i },
+  { name: 'ESMS', words: 'établissement ou service médico-social', said: /médico-soci(al|aux) \(ESMS\)/i },
+  {
+    name: 'FINESS',
+    words: 'fichier national des établissements sanitaires et sociaux',
+    said: /fichier national des établissements/i,
+  },
+  { name: 'GHT', words: 'groupement hospitalier de territoire', said: /groupements? hospitaliers? de territoire/i },
+  {
+    name: 'GRADeS',
+    words: 'groupement régional d’appui au développement de la e-santé',
+    said: /groupements? régiona(l|ux) d’appui/i,
+  },
+  { name: 'PCA', words: 'plan de continuité d’activité', said: /plans? de continuité d’activité/i },
+  {
+    name: 'PCRA',
+    words: 'plan de continuité et de reprise d’activité',
+    said: /plans? de continuité et de reprise/i,
+  },
+  {
+    name: 'PSSI',
+    words: 'politique de sécurité des systèmes d’information',
+    said: /politique de sécurité d(es|u) systèmes? d’information/i,
+  },
+  { name: 'RETEX', words: 'retour d’expérience', said: /retours? d’expérience/i },
+  {
+    name: 'RSSI',
+    words: 'responsable de la sécurité des systèmes d’information',
+    said: /responsable de la sécurité/i,
+  },
+  {
+    name: 'SSI',
+    words: 'sécurité des systèmes d’information',
+    said: /sécurité (de(s| son|s) systèmes?|du système) d’information/i,
+  },
+  { name: 'TAN', words: 'territoire d’animation numérique', said: /territoires? d’animation/i },
+]
+
+/** « Cap CaRE » is the name of this product. */
+const written = new RegExp(
+  `(?<![\\p{L}\\p{N}]|Cap )(${acronyms.map(({ name }) => name).join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+/** Whether a text may hold an acronym: quick, and also right over HTML. */
+export function mayHoldAcronym(text: string): boolean {
+  return acronyms.some(({ name }) => text.includes(name))
+}
+
+/**
+ * What the acronyms of a text stand for, one sentence each in the order of their first use; those that the text itself explains are
+ * left out. Empty when nothing is left to explain. The text has no tags.
+ */
+export function acronymWords(text: string): string {
+  const plain = text.replace(/[\s\u00A0\u202F]+/g, ' ')
+  const used = new Set(Array.from(plain.matchAll(written), ([, name]) => name))
+  return [...used]
+    .flatMap((name) => acronyms.filter((each) => each.name === name && !isSaid(each, plain)))
+    .map(({ name, words }) => `${name}\u00A0: ${words}.`)
+    .join(' ')
+}
+
+function isSaid({ name, words, said }: Acronym, plain: string): boolean {
+  return said.test(plain) || plain.includes(`${name} : ${words.replaceAll('\u00A0', ' ')}`)
+}
+
+/** The words that a reader of an HTML page sees, without those of its pictures and of what somebody is typing. */
+export function wordsOfHtml(html: string): string {
+  return html
+    .replace(/<(svg|script|style|textarea)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&nbsp;', '\u00A0')
+    .replaceAll('&#39;', '’')
+}
