@@ -138,8 +138,8 @@ describe('a command', () => {
     const file = join(place, 'chiffres.csv')
     for (const [sentence, ...words] of [
       ['par exemple 32', 'report', 'region', '-o', file],
-      ['Codes possibles : 01 Guadeloupe', 'report', 'region', '99', '-o', file],
-      ['Codes possibles : 01 Guadeloupe', 'export', 'region', 'Hauts-de-France', '-o', file],
+      ['Codes possibles : 84 Auvergne-Rhône-Alpes', 'report', 'region', '99', '-o', file],
+      ['Codes possibles : 84 Auvergne-Rhône-Alpes', 'export', 'region', 'Hauts-de-France', '-o', file],
       ['Finissez-le par .xlsx', 'export', 'region', '32', '-o', join(place, 'chiffres.ods')],
       ['est un dossier', 'report', 'region', '32', '-o', place],
       ['n’existe pas. Créez-le', 'export', 'region', '32', '-o', join(place, 'ailleurs', 'chiffres.csv')],

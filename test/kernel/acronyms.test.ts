@@ -25,6 +25,11 @@ describe('the acronyms of a text', () => {
     expect(acronymWords(text)).toBe('')
   })
 
+  it('are explained when the text does it long after their first use: the reader has gone on by then', () => {
+    const definitions = `Référent SSI désigné. ${'Un tableau. '.repeat(40)} La sécurité des systèmes d’information (SSI).`
+    expect(named(definitions)).toEqual(['SSI'])
+  })
+
   it('are those that a reader of a page sees: not those of a tag, a picture or what is being typed', () => {
     const page =
       '<p title="GHT">Un&nbsp;<b>ES</b></p><svg><title>TAN</title></svg><textarea name="RETEX">ANS</textarea>'

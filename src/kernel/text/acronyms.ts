@@ -63,21 +63,32 @@ export function mayHoldAcronym(text: string): boolean {
   return acronyms.some(({ name }) => text.includes(name))
 }
 
+/** In characters: an explanation that comes later after the first use comes too late for the reader. */
+const near = 300
+
 /**
- * What the acronyms of a text stand for, one sentence each in the order of their first use; those that the text itself explains are
- * left out. Empty when nothing is left to explain. The text has no tags.
+ * What the acronyms of a text stand for, one sentence each in the order of their first use; those that the text itself explains, near
+ * their first use or before it, are left out. Empty when nothing is left to explain. The text has no tags.
  */
 export function acronymWords(text: string): string {
   const plain = text.replace(/[\s\u00A0\u202F]+/g, ' ')
-  const used = new Set(Array.from(plain.matchAll(written), ([, name]) => name))
-  return [...used]
-    .flatMap((name) => acronyms.filter((each) => each.name === name && !isSaid(each, plain)))
-    .map(({ name, words }) => `${name}\u00A0: ${words}.`)
+  const firstUses = new Map<string, number>()
+  for (const { 1: name = '', index } of plain.matchAll(written)) if (!firstUses.has(name)) firstUses.set(name, index)
+  return [...firstUses]
+    .flatMap(([name, at]) => acronyms.filter((each) => each.name === name && !isSaid(each, plain, at)))
+    .map(sentenceOf)
     .join(' ')
 }
 
-function isSaid({ name, words, said }: Acronym, plain: string): boolean {
-  return said.test(plain) || plain.includes(`${name} : ${words.replaceAll('\u00A0', ' ')}`)
+function isSaid(acronym: Acronym, plain: string, firstUse: number): boolean {
+  const said = acronym.said.exec(plain)
+  return (
+    (said !== null && said.index <= firstUse + near) || plain.includes(sentenceOf(acronym).replaceAll('\u00A0', ' '))
+  )
+}
+
+function sentenceOf({ name, words }: Acronym): string {
+  return `${name}\u00A0: ${words}.`
 }
 
 /** The words that a reader of an HTML page sees, without those of its pictures and of what somebody is typing. */
