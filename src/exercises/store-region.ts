@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { batchesOf, nextTurn } from '#kernel'
+import { batchesOf, nextTurn, readInTurns } from '#kernel'
 import { among, type Database, lookedUp } from '#storage'
 import type { AlikeExercises, ApartExercise } from './follow/alike.ts'
 import { exerciseStructures, exercises } from './tables.ts'
@@ -78,14 +78,16 @@ function listTouching(
 
 /** The day of the first crisis exercise of the register that covers one of the structures; undefined without any. */
 export async function firstExerciseDay(database: Database, numbers: readonly string[]): Promise<string | undefined> {
-  const [row] = await database
-    .select({ day: sql<string | null>`min(${exercises.day})` })
-    .from(exerciseStructures)
-    .innerJoin(exercises, eq(exercises.id, exerciseStructures.exerciseId))
-    .where(
-      and(among(exerciseStructures.finess, numbers), eq(exercises.kind, 'crisis'), ne(exercises.status, 'cancelled')),
-    )
-  return row?.day ?? undefined
+  const rows = await readInTurns(numbers, (some) =>
+    database
+      .select({ day: sql<string | null>`min(${exercises.day})` })
+      .from(exerciseStructures)
+      .innerJoin(exercises, eq(exercises.id, exerciseStructures.exerciseId))
+      .where(
+        and(among(exerciseStructures.finess, some), eq(exercises.kind, 'crisis'), ne(exercises.status, 'cancelled')),
+      ),
+  )
+  return rows.flatMap(({ day }) => day ?? []).sort()[0]
 }
 
 /** The facts that exercises share as one text, which costs less to group by and to read than seven columns. */

@@ -46,6 +46,7 @@ export { lengthIssues, longestForm, typedLine, typedText } from './text/typed-te
 export { answering, takeLargePlace } from './turns/answering.ts'
 export { type Asker, askerOf } from './turns/asker.ts'
 export { flatMapInTurns } from './turns/flat-map-in-turns.ts'
+export { isFoundInTurns } from './turns/found-in-turns.ts'
 export { nextTurn } from './turns/next-turn.ts'
 export { readInTurns } from './turns/read-in-turns.ts'
 export { sortInTurns } from './turns/sort-in-turns.ts'

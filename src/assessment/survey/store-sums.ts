@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { readInTurns } from '#kernel'
+import { isFoundInTurns, readInTurns } from '#kernel'
 import { among, type Database, dialect } from '#storage'
 import { assessments, submissionSums, submissions } from '../tables.ts'
 import { type History, instantDigits, type KeptFacts, keptFactsOf } from './kept-facts.ts'
@@ -48,12 +48,13 @@ export async function listSumsInForce(
 
 /** Whether one of these structures had submitted anything by an instant. */
 export async function hasSubmitted(database: Database, numbers: readonly string[], until: Date): Promise<boolean> {
-  const [found] = await database
-    .select({ id: assessments.id })
-    .from(assessments)
-    .where(and(among(assessments.ownerFiness, numbers), lte(assessments.submittedAt, until)))
-    .limit(1)
-  return found !== undefined
+  return isFoundInTurns(numbers, (some) =>
+    database
+      .select({ id: assessments.id })
+      .from(assessments)
+      .where(and(among(assessments.ownerFiness, some), lte(assessments.submittedAt, until)))
+      .limit(1),
+  )
 }
 
 /** What each structure ever submitted, until an instant. */

@@ -1,4 +1,5 @@
 import { listGroupsOf, listOutlinesSince, type StructureOutline, sizeClassOf } from '#directory'
+import { flatMapInTurns, nextTurn } from '#kernel'
 import type { Database } from '#storage'
 import type { Area } from '../area.ts'
 import { comparedKinds, type SizedMember } from '../rules/cohorts.ts'
@@ -9,24 +10,24 @@ export async function membersOf(database: Database, { regions }: Area, day: stri
   const outlines: StructureOutline[] = []
   for (const region of regions) outlines.push(...(await listOutlinesSince(database, region, day)))
   const open = outlines.filter(({ closedOn }) => closedOn === null || closedOn > day)
+  await nextTurn()
   const sizes = Map.groupBy(open, ({ legalEntityFiness }) => legalEntityFiness)
   const groups = await listGroupsOf(database, [...sizes.keys()])
   const optOuts = await listOptOuts(
     database,
     open.map(({ finess }) => finess),
   )
-  return new Map(
-    open.flatMap(({ finess, legalEntityFiness, kind }) => {
-      const compared = comparedKinds.find((one) => one === kind)
-      if (!compared || optOuts.has(finess)) return []
-      const member: SizedMember = {
-        key: finess,
-        legalEntity: legalEntityFiness,
-        groups: groups.get(legalEntityFiness)?.toSorted() ?? [],
-        kind: compared,
-        size: sizeClassOf(sizes.get(legalEntityFiness)?.length ?? 1),
-      }
-      return [[finess, member] as const]
-    }),
-  )
+  const members = await flatMapInTurns(open, ({ finess, legalEntityFiness, kind }): SizedMember[] => {
+    const compared = comparedKinds.find((one) => one === kind)
+    if (!compared || optOuts.has(finess)) return []
+    const member = {
+      key: finess,
+      legalEntity: legalEntityFiness,
+      groups: groups.get(legalEntityFiness)?.toSorted() ?? [],
+      kind: compared,
+      size: sizeClassOf(sizes.get(legalEntityFiness)?.length ?? 1),
+    }
+    return [member]
+  })
+  return new Map(members.map((member) => [member.key, member]))
 }

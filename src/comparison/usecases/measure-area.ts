@@ -47,8 +47,10 @@ export async function measureArea(
 ): Promise<MeasuredArea> {
   const members = await membersOf(database, area, day)
   const inForce = await inForceOf(database, [...members.keys()])
+  await nextTurn()
   const taking = new Set(inForce.map(({ finess }) => finess))
   const cohorts = settings?.cohorts ?? chosenCohorts([...members.values()].filter(({ key }) => taking.has(key)))
+  await nextTurn()
   const grids: Record<string, GridWidth> = { ...settings?.grids }
   const measuring: Measuring = { members, cohorts, grids, catalogue, cells: new Map() }
   for (const batch of batchesOf(inForce, batchSize)) {

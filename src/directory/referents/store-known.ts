@@ -1,5 +1,5 @@
 import { aliasedTable, and, eq, inArray, lte, min, sql } from 'drizzle-orm'
-import { keepReadings } from '#kernel'
+import { isFoundInTurns, keepReadings } from '#kernel'
 import { among, type Database } from '#storage'
 import { referentConfirmations, referents } from '../tables.ts'
 import type { ReferentFunction, Standing } from './referent.ts'
@@ -81,13 +81,14 @@ export async function hasReferentLine(
   numbers: readonly string[],
   known: KnownBy,
 ): Promise<boolean> {
-  const [found] = await database
-    .select({ id: referents.id })
-    .from(referents)
-    .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
-    .where(saidOf(numbers, known))
-    .limit(1)
-  return found !== undefined
+  return isFoundInTurns(numbers, (some) =>
+    database
+      .select({ id: referents.id })
+      .from(referents)
+      .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
+      .where(saidOf(some, known))
+      .limit(1),
+  )
 }
 
 /** What was said of these structures by a day, about some functions. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Place } from '#access'
-import { type Located, nextTurn, readInTurns, takeLargePlace } from '#kernel'
+import { flatMapInTurns, type Located, nextTurn, readInTurns, takeLargePlace } from '#kernel'
 import type { Database } from '#storage'
 import { structures, territories, territoryMembers } from '../tables.ts'
 import type { Region } from './regions.ts'
@@ -154,7 +154,7 @@ async function listOfRegion(database: Database, region: Region, which: SQL | und
       .where(and(which, inArray(structures.finess, some))),
   )
   const found = new Map(rows.map((row) => [row.structure.finess, row]))
-  return numbers.flatMap((finess) => {
+  return flatMapInTurns(numbers, (finess) => {
     const row = found.get(finess)
     return row ? [{ structure: row.structure, place: placeFrom({ ...row, ...row.structure }) }] : []
   })

@@ -73,7 +73,9 @@ export const listIndicator = query({
     const both = period && (await readBoth(database, reached, { period, indicators: [indicator] }))
     await nextTurn()
     const measures = both ? measuresOf(indicator, both.now) : []
+    await nextTurn()
     const before = new Map(both ? measuresOf(indicator, both.before).map((each) => [each.finess, each]) : [])
+    await nextTurn()
     const silent = unmeasured(measures, indicator, both?.now.structures.map(({ structure }) => structure) ?? [])
     const units = [...measures.map((measure) => ({ measure, ...unitOf(measure) })), ...silent].filter((unit) =>
       state === 'all' ? unit.state !== 'unmeasured' : unit.state === state,
