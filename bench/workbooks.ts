@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { commandWords, serverWords } from '../test/support/server/server-process.ts'
 import type { Line } from './measure.ts'
 
 const count = 40_000
@@ -13,11 +14,11 @@ export async function benchWorkbook(): Promise<Line[]> {
   try {
     await run('fill', folder)
     const lines: Line[] = []
-    for (const script of ['start', 'cli'] as const)
+    for (const [script, words] of Object.entries({ start: serverWords, cli: commandWords }))
       lines.push({
         what: `XLSX of ${count} structures, memory with the settings of npm run ${script}`,
         unit: 'MB',
-        ours: await run('write', folder, settingsOf(script)),
+        ours: await run('write', folder, settingsOf(words)),
         maximum: 200,
       })
     return lines
@@ -26,13 +27,8 @@ export async function benchWorkbook(): Promise<Line[]> {
   }
 }
 
-/** The settings of Node in a script of package.json. */
-function settingsOf(script: 'start' | 'cli'): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
-  return String(scripts[script])
-    .split(' ')
-    .filter((word) => /^--m|^--no-|^--heap/.test(word))
-}
+/** The settings of Node among the words of a script of package.json. */
+const settingsOf = (words: readonly string[]) => words.slice(0, words.indexOf('--import'))
 
 async function run(deed: string, folder: string, settings: readonly string[] = []): Promise<number> {
   const program = join(import.meta.dirname, 'region-export.ts')

@@ -8,10 +8,9 @@ import { cutFilters, usualCut } from '../figures/cut.ts'
 import { type Indicator, type Said, tell } from '../figures/indicator.ts'
 import { askedIndicators, startSums } from '../figures/region-sums.ts'
 import { regionQuestion } from '../question.ts'
-import { atOnce } from '../store.ts'
 import { readImported } from './imported-series.ts'
 import { type ReachedForFile, reachForFile } from './reach-indicators.ts'
-import { givingBack, readEntities, readSome } from './read-for-file.ts'
+import { givingBack, readEntities, readSome, rowsAtOnce } from './read-for-file.ts'
 import { bothOf } from './read-in-parts.ts'
 import type { RegionIndicators } from './show-indicators.ts'
 
@@ -78,7 +77,7 @@ async function* measuredStructures(
   const sums = startSums(reached.indicators, { filter, rows })
   const giveBack = givingBack()
   const kept = followed.structures.filter((structure) => isKept(structure, filter)).sort(byNumber)
-  for (const some of batchesOf(kept, atOnce)) {
+  for (const some of batchesOf(kept, rowsAtOnce)) {
     giveBack()
     const { part, names } = await storage.read(async (database) => ({
       part: bothOf(await readSome(database, some, { region: region.code, whole })),
