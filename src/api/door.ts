@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { fairTurns, noteClient, rateLimit, rateLimits, senderOf } from '#http'
+import { fairTurns, noteClient, rateLimit, rateLimits, senderOf, sendText } from '#http'
 import { type Actor, AppError, anyone, askerOf } from '#kernel'
 import type { App } from '../app.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -69,8 +69,9 @@ async function answer(
   return response
 }
 
-function sendJson(context: Context, text: string): Response {
-  return context.body(text, 200, { 'Content-Type': 'application/json' })
+function sendJson(context: Context, text: string): Promise<Response> {
+  context.header('Content-Type', 'application/json')
+  return sendText(context, text)
 }
 
 function refuseMethod(context: Context, { method }: Endpoint): never {

@@ -5,8 +5,16 @@ import { AppError, type Code, type Issue } from './errors.ts'
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  throw new AppError('invalid', 'input-invalid', { issues: parsed.error.issues.map(toIssue) })
+  throw new AppError('invalid', 'input-invalid', { issues: parsed.error.issues.flatMap(toIssues) })
 }
+
+/** An unknown field is named: somebody mistyped it. Of very many, the first ones. */
+function toIssues(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code !== 'unrecognized_keys') return [toIssue(issue)]
+  return issue.keys.slice(0, mostUnknown).map((key) => toIssue({ ...issue, path: [...issue.path, key] }))
+}
+
+const mostUnknown = 20
 
 /** The code of a fault: Zod's own code, or the code that a `custom` check gives as its message. */
 function toIssue(issue: z.core.$ZodIssue): Issue {

@@ -88,7 +88,7 @@ describe('answers scored for a program', () => {
     expect(await refusalOf(post(`${scoring}?cle=1`, { audience: 'CHU' }))).toEqual([
       422,
       'input-invalid',
-      ['query: input-unrecognized-keys', 'body.audience: input-invalid-value', 'body.answers: input-invalid-type'],
+      ['query.cle: input-unrecognized-keys', 'body.audience: input-invalid-value', 'body.answers: input-invalid-type'],
     ])
     const many = Object.fromEntries(Array.from({ length: 501 }, (_, place) => [`q${place}`, 1]))
     expect(await refusalOf(post(scoring, { audience: 'ES', answers: many }))).toEqual([

@@ -9,6 +9,10 @@ const inParisTime = {
   accounts: [
     'src/calendar-feeds/usecases/note-reading.ts',
     'src/cli/commands/user/list.ts',
+    'src/identity/access-keys/access-key.ts',
+    'src/identity/access-keys/store.ts',
+    'src/identity/access-keys/usecases/open-access-key.ts',
+    'src/web/account/access-keys.view.ts',
     'src/web/account/account.view.ts',
     'src/web/administration/account-list.view.ts',
     'src/web/administration/account-record.view.ts',

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
+import { sendText } from '#http'
 import { faultLine } from '#kernel'
-import { sendText } from './send-text.ts'
 
 export type Status = 200 | 403 | 404 | 413 | 422 | 429 | 500 | 503
 
