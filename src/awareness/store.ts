@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lte, max, sql } from 'drizzle-orm'
 import { type Authorized, readInTurns } from '#kernel'
-import { among, type Database, forUpdate, type Transaction } from '#storage'
+import { among, amongListed, type Database, forUpdate, listed, prepared, type Transaction } from '#storage'
 import type { AwarenessSession } from './session/session.ts'
 import type { AwarenessReach, Span } from './session/year-reach.ts'
 import { awarenessSessions } from './tables.ts'
@@ -64,6 +64,21 @@ export async function deleteSession(
   await transaction.delete(awarenessSessions).where(eq(id, sessionId))
 }
 
+const reachWithin = prepared('awareness-reach-within', (database) => {
+  const within = sql`${lastOn} >= ${sql.placeholder('from')}`
+  return database
+    .select({
+      finess,
+      lastOn: max(lastOn),
+      held: sql<number>`sum(case when ${within} then 1 else 0 end)`,
+      counted: sql<number>`sum(case when ${within} and ${reached} is not null then 1 else 0 end)`,
+      reached: sql<number | null>`sum(case when ${within} then ${reached} end)`,
+    })
+    .from(awarenessSessions)
+    .where(and(amongListed(finess, 'numbers'), lte(startsOn, sql.placeholder('to'))))
+    .groupBy(finess)
+})
+
 /**
  * What some structures did within a span, by FINESS number, as `reachOver` sums it up. A structure that wrote nothing down by the
  * end of the span is absent.
@@ -73,18 +88,7 @@ export async function listAwarenessReach(
   numbers: readonly string[],
   { from, to }: Span,
 ): Promise<Map<string, AwarenessReach>> {
-  const within = sql`${lastOn} >= ${from}`
-  const rows = await database
-    .select({
-      finess,
-      lastOn: max(lastOn),
-      held: sql<number>`sum(case when ${within} then 1 else 0 end)`,
-      counted: sql<number>`sum(case when ${within} and ${reached} is not null then 1 else 0 end)`,
-      reached: sql<number | null>`sum(case when ${within} then ${reached} end)`,
-    })
-    .from(awarenessSessions)
-    .where(and(among(finess, numbers), lte(startsOn, to)))
-    .groupBy(finess)
+  const rows = await reachWithin(database, { numbers: listed(numbers), from, to })
   return new Map(
     rows.map((row) => {
       const [held, counted] = [Number(row.held), Number(row.counted)]

@@ -95,16 +95,15 @@ export {
 export { typedWords, wordsOf } from './register/search-text.ts'
 export { type SizeClass, sizeClasses, sizeClassOf } from './register/size-class.ts'
 export { listEveryTerritory, listLegalEntityNames, listStructuresNamed } from './register/store-names.ts'
+export { listOutlinesSince, type StructureOutline } from './register/store-outlines.ts'
 export { listOwnStructuresIn } from './register/store-own.ts'
 export { placeHasWord, textHasWord } from './register/store-place-words.ts'
 export {
   listOfRegionSince,
   listOpenOfRegion,
-  listOutlinesSince,
   listPlaces,
   type PlacedStructure,
   placeOf,
-  type StructureOutline,
   structuresOfLegalEntities,
   structuresOfLegalEntity,
 } from './register/store-places.ts'

@@ -14,3 +14,14 @@ export function lookedUp(column: SQLWrapper, texts: readonly string[]): SQL {
   if (dialect === 'postgresql') return among(column, texts)
   return sql`${column} in (select value from json_each(${JSON.stringify(texts)}))`
 }
+
+/** Like `among` in a statement that is prepared: the texts come later, as `listed`, and are a few hundred at most. */
+export function amongListed(column: SQLWrapper, placeholder: string): SQL {
+  const list = sql.placeholder(placeholder)
+  if (dialect === 'postgresql') return sql`${column} in (select json_array_elements_text(${list}::json))`
+  return sql`${column} in (select value from json_each(${list}))`
+}
+
+export function listed(texts: readonly string[]): string {
+  return JSON.stringify(texts)
+}

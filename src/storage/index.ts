@@ -3,7 +3,7 @@
  * `columns.ts` and write queries with Drizzle; only this folder knows transactions and drivers.
  * Storage knows nothing of the business.
  */
-export { among, lookedUp } from './among.ts'
+export { among, amongListed, listed, lookedUp } from './among.ts'
 export * from './columns.ts'
 export { type Dialect, dialect } from './dialect.ts'
 export { forUpdate } from './for-update.ts'
@@ -14,4 +14,5 @@ export { inPlainWords } from './plain-words.ts'
 export { prepared } from './prepared.ts'
 export type { Database, Storage, Transaction } from './storage.ts'
 export { primaryKeyColumns, type Table } from './tables.ts'
+export { preparedTexts, type TextRow } from './text-rows.ts'
 export { lockForTransaction } from './transaction.ts'

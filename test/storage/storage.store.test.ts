@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database, Transaction } from '#storage'
+import { amongListed, type Database, listed as listedTexts, preparedTexts, type Transaction } from '#storage'
 import { legalEntities } from '../../src/directory/tables.ts'
 import { openTestStorage, storageAvailable, type TestStorage } from '../support/storage/storage.ts'
 
@@ -58,6 +58,23 @@ describe.skipIf(!storageAvailable)('the storage', () => {
     })
     expect(seen).toEqual([['a'], ['a']])
     expect(await list()).toEqual(['a', 'b'])
+  })
+
+  it('gives a row of texts as the list of its columns, an absent one as null, for the values of each reading', async () => {
+    const { finess, name } = legalEntities
+    const named = preparedTexts('test-named-entities', (database) =>
+      database.select({ name, finess }).from(legalEntities).where(amongListed(finess, 'numbers')).orderBy(finess),
+    )
+    await test.storage.write(async (tx) => {
+      await put(tx, 'a')
+      await tx.insert(legalEntities).values({ finess: 'b', name: 'L’Étoile' })
+    })
+    const read = (...numbers: string[]) => test.storage.read((db) => named(db, { numbers: listedTexts(numbers) }))
+    expect(await read('a', 'b', 'c')).toEqual([
+      [null, 'a'],
+      ['L’Étoile', 'b'],
+    ])
+    expect(await read('c')).toEqual([])
   })
 
   it('answers a check that it is there', async () => {

@@ -1,6 +1,6 @@
 import { and, count, eq, isNull, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { isFoundInTurns, readInTurns } from '#kernel'
-import { among, type Database, dialect } from '#storage'
+import { among, amongListed, type Database, dialect, listed, preparedTexts } from '#storage'
 import { assessments, submissionSums, submissions } from '../tables.ts'
 import { type History, instantDigits, type KeptFacts, keptFactsOf } from './kept-facts.ts'
 import { poolFacts, type SubmissionsInForce } from './pooled-facts.ts'
@@ -57,20 +57,25 @@ export async function hasSubmitted(database: Database, numbers: readonly string[
   )
 }
 
+/** Instant and id of each submission until an instant, as one text for each structure. */
+const writtenUntil = preparedTexts('submissions-until', (database) => {
+  const { ownerFiness, submittedAt, id } = assessments
+  return database
+    .select({ finess: ownerFiness, written: sql<string>`string_agg(${instantText(submittedAt)} || ${id}, ',')` })
+    .from(assessments)
+    .where(and(amongListed(ownerFiness, 'numbers'), lte(submittedAt, sql.param(sql.placeholder('until'), submittedAt))))
+    .groupBy(ownerFiness)
+})
+
 /** What each structure ever submitted, until an instant. */
 async function listHistories(
   database: Database,
   numbers: readonly string[],
   { until, kept }: { readonly until: Date; readonly kept: KeptFacts },
 ): Promise<Map<string, History>> {
-  const { ownerFiness, submittedAt, id } = assessments
-  const rows = await database
-    .select({ finess: ownerFiness, written: sql<string>`string_agg(${instantText(submittedAt)} || ${id}, ',')` })
-    .from(assessments)
-    .where(and(among(ownerFiness, numbers), lte(submittedAt, until)))
-    .groupBy(ownerFiness)
   const found = new Map<string, History>()
-  for (const { finess, written } of rows) if (finess !== null) found.set(finess, kept.historyOf(finess, written))
+  for (const [finess, written] of await writtenUntil(database, { numbers: listed(numbers), until }))
+    if (finess && written) found.set(finess, kept.historyOf(finess, written))
   return found
 }
 

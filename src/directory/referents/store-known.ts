@@ -1,6 +1,6 @@
 import { aliasedTable, and, eq, inArray, lte, min, sql } from 'drizzle-orm'
 import { isFoundInTurns, keepReadings } from '#kernel'
-import { among, type Database } from '#storage'
+import { among, amongListed, type Database, listed, preparedTexts } from '#storage'
 import { referentConfirmations, referents } from '../tables.ts'
 import type { ReferentFunction, Standing } from './referent.ts'
 
@@ -37,43 +37,41 @@ export async function listKnownReferents(
   numbers: readonly string[],
   { days, functions, isPassing = false }: KnownOn,
 ): Promise<Map<string, readonly KnownReferent[]>[]> {
-  const rows = await listLines(database, numbers, { day: days.toSorted().at(-1) ?? '', functions })
+  const asked = { numbers: listed(numbers), functions: listed(functions), day: days.toSorted().at(-1) ?? '' }
+  const rows = await linesOf(database, asked)
   const read = isPassing ? readLines : keptLines
-  return days.map((day) => new Map(rows.map(({ finess, lines }) => [finess, read(`${day};${lines}`)])))
+  return days.map((day) => {
+    const known = new Map<string, readonly KnownReferent[]>()
+    for (const [finess, lines] of rows) if (finess && lines) known.set(finess, read(`${day};${lines}`))
+    return known
+  })
 }
 
-/** The lines that were entered by a day as one text for each structure, with the days on which somebody said that they are true. */
-async function listLines(database: Database, numbers: readonly string[], known: KnownBy) {
-  const next = aliasedTable(referentConfirmations, 'next')
+const next = aliasedTable(referentConfirmations, 'next')
+
+/**
+ * The lines that were entered by a day as one text for each structure, with the days on which somebody said that they are true. The days
+ * of each line are looked up: joining them would have the database sort thousands of rows. A line without any was not entered by then.
+ */
+const linesOf = preparedTexts('known-referents', (database) => {
   const replaced = database
     .select({ day: min(next.day) })
     .from(next)
     .where(eq(next.referentId, referents.replacedBy))
-  const line = database
-    .select({
-      finess: referents.finess,
-      text: sql<string>`${referents.function} || ' ' || ${referents.standing} || ' '
-        || coalesce((${replaced}), ${referents.until}, '-') || ' ' || string_agg(${referentConfirmations.day}, ',')`.as(
-        'line',
-      ),
-    })
-    .from(referents)
-    .innerJoin(referentConfirmations, eq(referentConfirmations.referentId, referents.id))
-    .where(saidOf(numbers, known))
-    .groupBy(
-      referents.id,
-      referents.finess,
-      referents.function,
-      referents.standing,
-      referents.replacedBy,
-      referents.until,
+  const said = database
+    .select({ days: sql`string_agg(${referentConfirmations.day}, ',')` })
+    .from(referentConfirmations)
+    .where(
+      and(eq(referentConfirmations.referentId, referents.id), lte(referentConfirmations.day, sql.placeholder('day'))),
     )
-    .as('line')
+  const line = sql`${referents.function} || ' ' || ${referents.standing} || ' '
+    || coalesce((${replaced}), ${referents.until}, '-') || ' ' || (${said})`
   return database
-    .select({ finess: line.finess, lines: sql<string>`string_agg(${line.text}, ';')` })
-    .from(line)
-    .groupBy(line.finess)
-}
+    .select({ finess: referents.finess, lines: sql<string | null>`string_agg(${line}, ';')` })
+    .from(referents)
+    .where(and(amongListed(referents.finess, 'numbers'), amongListed(referents.function, 'functions')))
+    .groupBy(referents.finess)
+})
 
 /** Whether one of these structures had a line of some functions by a day. */
 export async function hasReferentLine(

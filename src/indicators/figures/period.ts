@@ -1,4 +1,4 @@
-import { dayAfter, dayStart } from '#kernel'
+import { dayAfter, dayStart, keepReadings } from '#kernel'
 
 /** What a page asks of: figures on a day, beside those of a year earlier. Days are `AAAA-MM-JJ`. */
 export interface Period {
@@ -15,10 +15,8 @@ export function periodOf(year: number, today: string): Period | undefined {
   return { year, day, previousDay: yearBefore(day) }
 }
 
-/** The last instant of a day in Paris. */
-export function endOfDay(day: string): Date {
-  return new Date(dayStart(dayAfter(day, 1)).getTime() - 1)
-}
+/** The last instant of a day in Paris. Kept: a page asks it of two days a hundred times, and a calendar takes its time. */
+export const endOfDay = keepReadings((day) => new Date(dayStart(dayAfter(day, 1)).getTime() - 1), 100)
 
 /** The day a year earlier; 28 February for the 29th. */
 export function yearBefore(day: string): string {

@@ -1,5 +1,5 @@
 import { and, count, lte, ne, sql } from 'drizzle-orm'
-import { among, type Database } from '#storage'
+import { among, amongListed, type Database, listed, prepared } from '#storage'
 import { actions } from '../tables.ts'
 import type { PlanInNumbers } from './surveyed-structure.ts'
 
@@ -34,6 +34,22 @@ export interface PlanOnDay {
   readonly done: number
 }
 
+const totalsOn = prepared('plan-totals-on', (database) => {
+  const { structureFiness, state, doneOn, createdAt } = actions
+  const done = sql<number>`sum(case when ${state} = 'done' and ${doneOn} <= ${sql.placeholder('day')} then 1 else 0 end)`
+  return database
+    .select({ finess: structureFiness, total: count(), done })
+    .from(actions)
+    .where(
+      and(
+        amongListed(structureFiness, 'numbers'),
+        ne(state, 'dropped'),
+        lte(createdAt, sql.param(sql.placeholder('until'), createdAt)),
+      ),
+    )
+    .groupBy(structureFiness)
+})
+
 /**
  * The plans as they stood at the end of a day (`AAAA-MM-JJ`), by FINESS number: actions written by then, and those of them
  * declared done by then. An empty plan is absent.
@@ -43,11 +59,6 @@ export async function countPlansOn(
   numbers: readonly string[],
   { day, until }: { readonly day: string; readonly until: Date },
 ): Promise<Map<string, PlanOnDay>> {
-  const done = sql<number>`sum(case when ${actions.state} = 'done' and ${actions.doneOn} <= ${day} then 1 else 0 end)`
-  const rows = await database
-    .select({ finess: actions.structureFiness, total: count(), done })
-    .from(actions)
-    .where(and(among(actions.structureFiness, numbers), ne(actions.state, 'dropped'), lte(actions.createdAt, until)))
-    .groupBy(actions.structureFiness)
-  return new Map(rows.map(({ finess, total, done: ended }) => [finess, { total, done: Number(ended) }]))
+  const rows = await totalsOn(database, { numbers: listed(numbers), day, until })
+  return new Map(rows.map(({ finess, total, done }) => [finess, { total, done: Number(done) }]))
 }
