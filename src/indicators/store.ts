@@ -63,7 +63,8 @@ const firstDayOf = (day: string) => `${day.slice(0, 4)}-01-01`
 
 /** The structures open on some day of the year of a day, by then. */
 export function openInYear(structures: readonly FollowedStructure[], day: string): FollowedStructure[] {
-  return structures.filter(notClosedIn(day)).filter(({ openedOn }) => openedOn === null || openedOn <= day)
+  const isNotClosed = notClosedIn(day)
+  return structures.filter((each) => isNotClosed(each) && (each.openedOn === null || each.openedOn <= day))
 }
 
 /** A site that opens later may already plan what its legal entity does within the year. */

@@ -108,7 +108,9 @@ const nothingMade: History = { instants: [], inForce: new Map() }
 /** How many submissions had been made by an instant. */
 function madeBy(until: Date, instants: readonly number[]): number {
   const end = until.getTime()
-  return instants.findLastIndex((instant) => instant <= end) + 1
+  let made = instants.length
+  while (made > 0 && (instants[made - 1] ?? 0) > end) made -= 1
+  return made
 }
 
 async function readSums(database: Database, numbers: readonly string[], until: Date) {

@@ -42,7 +42,7 @@ export async function listKnownReferents(
   const read = isPassing ? readLines : keptLines
   return days.map((day) => {
     const known = new Map<string, readonly KnownReferent[]>()
-    for (const [finess, lines] of rows) if (finess && lines) known.set(finess, read(`${day};${lines}`))
+    for (const [finess, lines] of rows) if (finess && lines) known.set(finess, read(lines)(day))
     return known
   })
 }
@@ -98,24 +98,38 @@ function saidOf(numbers: readonly string[], { day, functions }: KnownBy) {
   )
 }
 
-/** Forty thousand structures on two days, about 20 MB. */
-const keptLines = keepReadings(readLines, 80_000)
+type Lines = (day: string) => readonly KnownReferent[]
 
-/** A day, then the lines: what was known of them on the day. The first confirmation of a line is its entry. */
-function readLines(text: string): readonly KnownReferent[] {
-  const [day = '', ...lines] = text.split(';')
-  return lines.flatMap((line) => {
-    const [held = '', standing = '', until = '-', written = ''] = line.split(' ')
-    const [enteredOn = '', ...later] = written.split(',').sort()
-    if (enteredOn > day) return []
-    return {
-      function: held as ReferentFunction,
-      standing: standing as Standing,
-      enteredOn,
-      confirmedOn: later.findLast((each) => each <= day) ?? enteredOn,
-      until: until === '-' ? null : until,
-    }
-  })
+/** Forty thousand structures on two days, about 25 MB. */
+const keptLines = keepReadings(readLines, 40_000)
+
+/** The days of a page, of its evolution and of its files. */
+const daysKept = 6
+
+/** What was known of the lines of a structure on a day. */
+function readLines(text: string): Lines {
+  const lines = text.split(';').map(readLine)
+  return keepReadings((day) => lines.flatMap((line) => knownBy(day, line)), daysKept)
+}
+
+type WrittenLine = Omit<KnownReferent, 'confirmedOn'> & { readonly confirmedOn: readonly string[] }
+
+/** The first confirmation of a line is its entry. */
+function readLine(text: string): WrittenLine {
+  const [held = '', standing = '', until = '-', written = ''] = text.split(' ')
+  const [enteredOn = '', ...confirmedOn] = written.split(',').sort()
+  return {
+    function: held as ReferentFunction,
+    standing: standing as Standing,
+    enteredOn,
+    confirmedOn,
+    until: until === '-' ? null : until,
+  }
+}
+
+function knownBy(day: string, { confirmedOn, ...line }: WrittenLine): KnownReferent[] {
+  if (line.enteredOn > day) return []
+  return [{ ...line, confirmedOn: confirmedOn.findLast((each) => each <= day) ?? line.enteredOn }]
 }
 
 /** The line of a function that was current at the end of a day: a function has one at a time, however many were entered that day. */
@@ -124,5 +138,6 @@ export function referentOn(
   held: ReferentFunction,
   day: string,
 ): KnownReferent | undefined {
-  return known.find((line) => line.function === held && (line.until === null || line.until > day))
+  for (const line of known) if (line.function === held && (line.until === null || line.until > day)) return line
+  return undefined
 }

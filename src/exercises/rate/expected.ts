@@ -41,13 +41,8 @@ export function presenceIn(span: YearSpan): (unit: Unit) => Presence {
   }
 }
 
-/** Whether the yearly exercise is expected of the structures of a unit: those open on the last day may not be those of the first. */
-export function isExpected(structures: readonly RegisteredStructure[], { first, last }: YearSpan): boolean {
-  return structures.some(openOn(first)) && structures.some(openOn(last))
-}
-
 /** `closedOn` is the first day on which FINESS no longer held the structure. Without an opening day it was always open. */
-function openOn(day: string) {
+export function openOn(day: string) {
   return ({ openedOn, closedOn }: RegisteredStructure) =>
     (openedOn === null || openedOn <= day) && (closedOn === null || closedOn > day)
 }

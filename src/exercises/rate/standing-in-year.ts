@@ -1,4 +1,4 @@
-import { byLegalEntity, isExpected, type RegisteredStructure, type YearSpan } from './expected.ts'
+import { byLegalEntity, openOn, type RegisteredStructure } from './expected.ts'
 import type { YearStanding } from './standing.ts'
 import type { YearStandings } from './year-exercises.ts'
 
@@ -14,8 +14,9 @@ export function standingInYear(
   { bySite }: YearStandings,
   day: string,
 ): (structure: RegisteredStructure) => YearStanding | undefined {
-  const span = spanUntil(day)
-  return (structure) => (isExpected([structure], span) ? (bySite.get(structure.finess) ?? 'nothing') : undefined)
+  const [wasOpen, isOpen] = openAtBothEnds(day)
+  return (structure) =>
+    wasOpen(structure) && isOpen(structure) ? (bySite.get(structure.finess) ?? 'nothing') : undefined
 }
 
 /** Like `standingInYear`, for the legal entities of health establishments: an exercise of one site does the duty of all. */
@@ -24,14 +25,15 @@ export function entitiesInYear(
   { byEntity }: YearStandings,
   day: string,
 ): EntityInYear[] {
-  const span = spanUntil(day)
+  const [wasOpen, isOpen] = openAtBothEnds(day)
   return byLegalEntity(structures.filter(({ kind }) => kind === 'ES')).flatMap(({ finess, structures: members }) => {
-    if (!isExpected(members, span)) return []
+    if (!members.some(wasOpen) || !members.some(isOpen)) return []
     const sites = members.map((member) => member.finess)
     return { finess, sites, standing: byEntity.get(finess) ?? 'nothing' }
   })
 }
 
-function spanUntil(day: string): YearSpan {
-  return { first: `${day.slice(0, 4)}-01-01`, last: day }
+/** Open on the first day of the year, and on the day that is asked. */
+function openAtBothEnds(day: string) {
+  return [openOn(`${day.slice(0, 4)}-01-01`), openOn(day)] as const
 }

@@ -38,13 +38,14 @@ function startYear(today: string, deciding: readonly StructureOutline[]) {
   const heldBySite = new Map<string, readonly HeldOnDay[]>()
   const alikeOf = oneOfEach()
   const done: YearOnDay = { bySite, byEntity, heldBySite }
+  const year = today.slice(0, 5)
   return {
     done,
     add: (exercise: LevelledExercise) => {
       const { day, status, retexOn, structures } = exercise
       if (status === 'held' && day > today) return add({ ...exercise, status: 'planned' })
       add(exercise)
-      if (status !== 'held' || day.slice(0, 4) !== today.slice(0, 4)) return
+      if (status !== 'held' || !day.startsWith(year)) return
       const alone = alikeOf({ day, retexOn })
       for (const finess of structures) {
         const own = heldBySite.get(finess)

@@ -1,6 +1,6 @@
 import type { FollowedStructure } from '#exercises'
 import type { RegionFacts } from '../facts/facts.ts'
-import { type Indicator, type IndicatorName, type Said, tell } from './indicator.ts'
+import { type Indicator, type IndicatorName, tell } from './indicator.ts'
 
 /** What a structure lacks, in the order in which a referent asks for it. */
 export interface Call {
@@ -31,23 +31,23 @@ export interface Calls {
 export function startCalls(indicators: readonly Indicator[]): Calls {
   const reasons = callReasons.flatMap((reason) => indicators.find(({ name }) => name === reason) ?? [])
   const lacks = new Map<string, IndicatorName[]>()
-  const note = (name: IndicatorName, { part, unknown }: Said, finess: string) => {
-    if (part > 0 || unknown > 0) return
+  const note = (name: IndicatorName, finess: string) => {
     const own = lacks.get(finess)
     if (own) own.push(name)
     else lacks.set(finess, [name])
   }
+  const hear = (reason: Indicator, facts: RegionFacts) =>
+    tell(reason, facts, ({ part, unknown }, finess, sites) => {
+      if (part > 0 || unknown > 0) return
+      if (!sites) note(reason.name, finess)
+      else for (const site of sites) note(reason.name, site)
+    })
   return {
     add: (facts) => {
-      for (const reason of reasons)
-        if (reason.unit !== 'legal-entity') tell(reason, facts, (said, finess) => note(reason.name, said, finess))
+      for (const reason of reasons) if (reason.unit !== 'legal-entity') hear(reason, facts)
     },
     order: (whole, open) => {
-      for (const reason of reasons)
-        if (reason.unit === 'legal-entity')
-          tell(reason, whole, (said, _, sites) => {
-            for (const finess of sites) note(reason.name, said, finess)
-          })
+      for (const reason of reasons) if (reason.unit === 'legal-entity') hear(reason, whole)
       return open.flatMap(({ finess, kind }) => callOf(finess, kind, lacks.get(finess))).toSorted(neediestFirst)
     },
   }

@@ -27,7 +27,7 @@ export interface Measure extends Said {
 export type Say = (facts: StructureFacts) => Said | undefined
 
 /** Hears what is said of each unit. `sites` are the structures of a legal entity; a structure is its own and only one. */
-export type Hear = (said: Said, finess: string, sites: readonly string[]) => void
+export type Hear = (said: Said, finess: string, sites?: readonly string[]) => void
 
 /** Every indicator, in the order in which a referent uses them. */
 export const indicatorNames = [
@@ -108,15 +108,14 @@ export function tell(indicator: Indicator, facts: RegionFacts, hear: Hear): void
   const say = indicator.sayOn(facts)
   for (const each of facts.structures) {
     const said = say(each)
-    const { finess } = each.structure
-    if (said) hear(said, finess, [finess])
+    if (said) hear(said, each.structure.finess)
   }
 }
 
 /** Everything that an indicator says, for lists. */
 export function measuresOf(indicator: Indicator, facts: RegionFacts): Measure[] {
   const measures: Measure[] = []
-  tell(indicator, facts, (said, finess, sites) => measures.push({ ...said, finess, sites }))
+  tell(indicator, facts, (said, finess, sites = [finess]) => measures.push({ ...said, finess, sites }))
   return measures
 }
 

@@ -29,7 +29,7 @@ export function startHead(indicator: Indicator, ranks: ReadonlyMap<string, numbe
   let total = 0
   return {
     add: (facts) =>
-      tell(indicator, facts, (said, finess, sites) => {
+      tell(indicator, facts, (said, finess, sites = [finess]) => {
         if (!isLacking(indicator, said)) return
         total += 1
         keepFirst(first, { said, finess, sites, rank: rankOf({ ...said, finess, sites }) })

@@ -111,7 +111,7 @@ function columnsOf(named: readonly Indicator[], now: RegionFacts): Column[] {
   return named.map((indicator): Column => {
     if (indicator.unit !== 'legal-entity') return (part) => indicator.sayOn(part)
     const bySite = new Map<string, Said>()
-    tell(indicator, whole, (said, _, sites) => {
+    tell(indicator, whole, (said, finess, sites = [finess]) => {
       for (const site of sites) bySite.set(site, said)
     })
     return () => (facts) => bySite.get(facts.structure.finess)
