@@ -17,8 +17,11 @@ import { benchRegion, fillRegion } from './region-data.ts'
 /** Fewer where one run takes seconds. */
 const runsOf = (size: number) => (size > 10_000 ? 3 : 9)
 
-/** The first pages after a start are slower: what was submitted is read for the first time, and V8 does not know the code yet. */
-const pagesBefore = 5
+/**
+ * The first pages after a start take up to twice as long: what was submitted is read for the first time, and V8 compiles what pages repeat
+ * during the first twenty of them. A server that has run for an hour is past that; a page of a large region repeats more by itself.
+ */
+const pagesBefore = (size: number) => (size > 10_000 ? 5 : 20)
 
 /*
  * The dashboard of a region, beside the plain SQL that groups the same rows by territory and kind for the day asked and a year before.
@@ -42,7 +45,7 @@ async function figuresOf(size: number): Promise<Line> {
     if (process.env.DATABASE_URL) await gatherStatistics(process.env.DATABASE_URL)
     const context = { ...contextOn(storage, accountAs('region', sampleStructures.tilleuls)), catalogue }
     const ours = () => showIndicators(context, { region: benchRegion })
-    for (let page = 0; page < pagesBefore; page += 1) await ours()
+    for (let page = 0; page < pagesBefore(size); page += 1) await ours()
     await plainCounts(storage)
     return {
       what: `indicators, ${size} structures, ${database}`,
