@@ -164,7 +164,7 @@ const mayImport: Record<string, readonly string[]> = {
     'charts',
     'messages',
   ],
-  api: ['http', 'kernel', 'identity', 'questionnaires', 'assessment', 'indicators', 'reports', 'messages'],
+  api: ['http', 'kernel', 'identity', 'questionnaires', 'assessment', 'exercises', 'indicators', 'reports', 'messages'],
   demo: [
     'regional-offer',
     'campaigns',

@@ -198,10 +198,16 @@ describe('a key for a program', () => {
     expect(list.structures).toMatchObject([{ numero_finess: tilleuls.finess, state: 'reached', value: 'Oui' }])
     const [, beyond] = await read('/diagnosed/structures?page=2')
     expect([beyond.pages, beyond.page, beyond.structures]).toEqual([1, 2, []])
-    expect((await read('?year=2030'))[1]).toMatchObject({ day: null, figures: [] })
     // What plans add up is told to nobody structure by structure.
     expect((await read('/plan-progress/structures'))[0]).toBe(404)
-    for (const faulty of ['?year=deux', '?cut=size&edition=diffusable', '?day=2026-01-01', '?year=2025&year=2026'])
+    const toCome = ['?year=2030', '?year=2030&edition=diffusable', '/diagnosed/structures?year=2030']
+    for (const faulty of [
+      ...toCome,
+      '?year=deux',
+      '?cut=size&edition=diffusable',
+      '?day=2026-01-01',
+      '?year=2025&year=2026',
+    ])
       expect([faulty, (await read(faulty))[0]]).toEqual([faulty, 422])
   })
 

@@ -27,7 +27,7 @@ export const readIndicators = endpoint({
   answer: z.object({
     region: z.object({ code: z.string(), name: z.string() }),
     year: z.int(),
-    day: z.string().nullable().describe('Le jour des chiffres ; null pour une année qui n’a pas commencé.'),
+    day: z.string().nullable().describe('Le jour des chiffres.'),
     edition: z.enum(['interne', 'diffusable']),
     figures: z.array(figureRow),
   }),

@@ -1,3 +1,4 @@
+import { refuseYearToCome } from '#exercises'
 import {
   type CutName,
   type ParticipationCut,
@@ -25,6 +26,7 @@ export async function readFigures(context: Context & CatalogueContext, { names: 
   const asked = { region: code, year }
   if (edition === 'interne') {
     const shown = await showIndicators(context, { ...asked, cut })
+    refuseYearToCome(shown)
     return { ...headOf(shown, edition), figures: figureRows(shown).map(named) }
   }
   const told = await reportParticipation(context, asked)

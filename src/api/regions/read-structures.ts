@@ -1,3 +1,4 @@
+import { refuseYearToCome } from '#exercises'
 import { type IndicatorList, keyOf, type ListedState, type ListedUnit, listIndicator } from '#indicators'
 import { indicatorTitle, measureWords } from '#messages'
 import type { AppContext } from '../../app.ts'
@@ -14,6 +15,7 @@ interface AskedStructures {
 export async function readStructures(context: AppContext, { names, parameters }: AskedStructures) {
   const asked = { region: names.code, indicator: names.indicator, ...parameters, lines: linesOfPage }
   const shown = await listIndicator(context, asked)
+  refuseYearToCome(shown)
   const { region, indicator, programme, year, period, list } = shown
   return {
     region: { code: region.code, name: region.name },
