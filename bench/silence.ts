@@ -33,6 +33,8 @@ const asked = [
   paths.comparisonPreparation(region),
   paths.regionExport(region, 'csv'),
   paths.regionExport(region, 'xlsx'),
+  paths.regionReport(region),
+  paths.regionDiffusable(region),
 ]
 
 /** How long others wait at most, while the real server answers each of the pages and files of a large region. */

@@ -449,6 +449,18 @@ describe('the architecture', () => {
     expect(faults.map(({ path }) => path)).toEqual([])
   })
 
+  // Parts that begin by `setImmediate` of their own all run in one turn of the event loop, one for each request under way.
+  it('lets long work of every request take its turn in one line, and leaves the next turn to few others', () => {
+    const own = sources.filter(({ path, text }) => path.endsWith('.ts') && /\bsetImmediate\b/.test(text))
+    expect(own.map(({ path }) => path).sort()).toEqual([
+      'src/http/fair-turns.ts',
+      'src/kernel/turns/next-turn.ts',
+      'src/storage/group-commit.ts',
+      'src/web/http/answers/after-answer.ts',
+      'src/web/http/answers/answer.ts',
+    ])
+  })
+
   it('reads typed text in two files of the web door, which clean it; a third file only makes a key of it', () => {
     const faults = inFolder('web').filter(({ text }) => /req\.(query|queries|text|json)\(/.test(text))
     expect(faults.map(({ path }) => path).sort()).toEqual([

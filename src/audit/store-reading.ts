@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { and, asc, desc, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { nextTurn } from '#kernel'
 import type { Database } from '#storage'
 import type { AuditRow } from './chain.ts'
 import type { LogFilters } from './filters.ts'
@@ -26,7 +26,7 @@ export async function* readLogRows(database: Database, to?: number): AsyncGenera
     after = page.at(-1)?.sequence
     if (page.length < pageRows) return
     // The server answers requests between two pages of a long log.
-    await setImmediate()
+    await nextTurn()
   }
 }
 

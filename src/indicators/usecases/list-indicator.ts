@@ -90,6 +90,11 @@ export const listIndicator = query({
     const mayRead = (structure: FollowedStructure | undefined) =>
       structure !== undefined && may(context.actor, 'read-referents', structure.place)
     const referents = await referentsOf(database, shown.items, (finess) => mayRead(places.get(finess)))
+    const items = await flatMapInTurns(shown.items, (unit) => ({
+      ...unit,
+      before: before.get(unit.finess),
+      referents: unit.sites.flatMap(({ finess }) => referents.get(finess) ?? []),
+    }))
     return {
       region,
       programme: context.catalogue.latestProgramme('care'),
@@ -102,14 +107,7 @@ export const listIndicator = query({
       state,
       search,
       figure: both ? figureOf(indicator, both.now) : startSum(indicator).figure(),
-      list: {
-        ...shown,
-        items: shown.items.map((unit) => ({
-          ...unit,
-          before: before.get(unit.finess),
-          referents: unit.sites.flatMap(({ finess }) => referents.get(finess) ?? []),
-        })),
-      },
+      list: { ...shown, items },
     }
   },
   subject: ({ region }) => `region:${region.code}`,

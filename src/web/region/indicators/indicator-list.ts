@@ -5,7 +5,7 @@ import type { App } from '../../../app.ts'
 import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
 import { sendPage } from '../../ui/page/send.ts'
-import { sendTable } from '../files.ts'
+import { rowsOf, sendTable } from '../files.ts'
 import { indicatorListView } from './indicator-list.view.ts'
 import { unitColumns, unitRow } from './indicator-list-rows.ts'
 import { listedStateParameters, readIndicatorQuestion } from './indicator-query.ts'
@@ -18,7 +18,7 @@ export async function sendIndicatorList(app: App, context: Context) {
   const shown = await readList(app, context, true)
   const { region, year, indicator, programme } = shown
   const title = `${indicatorTitle(indicator, programme)} ${year}, ${region.name}`
-  const rows = shown.list.items.map((unit) => unitRow(shown, unit))
+  const rows = rowsOf(shown.list.items, (unit) => unitRow(shown, unit))
   const name = `${indicator.name}-${indicator.scope ?? ''}-${region.code}-${year}`.replace('--', '-').toLowerCase()
   return sendTable(context, { title, sheet: 'Liste', head: unitColumns.map((column) => column.name), rows }, name)
 }
