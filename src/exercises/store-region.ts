@@ -31,10 +31,10 @@ export async function* readAlike(
     const here = new Set(isWhole ? [] : some)
     // Parsed one set at a time: what was counted is dropped at once.
     for (const { facts, apart } of await listTouching(database, some, { ...span, isWhole })) {
+      if (!isWhole) await nextTurn()
       const exercises = apart.split(endOfLine).map(readApart)
       yield { ...readFacts(facts), apart: isWhole ? exercises : firstIn(here, wanted, exercises) }
     }
-    if (!isWhole) await nextTurn()
   }
 }
 

@@ -34,7 +34,8 @@ export type Presence = 'expected' | ApartReason | undefined
 export function presenceIn(span: YearSpan): (unit: Unit) => Presence {
   const [atFirst, atLast, within] = [openOn(span.first), openOn(span.last), openWithin(span)]
   return ({ structures }) => {
-    const [wasOpen, isOpen] = [structures.some(atFirst), structures.some(atLast)]
+    const wasOpen = structures.some(atFirst)
+    const isOpen = structures.some(atLast)
     if (wasOpen) return isOpen ? 'expected' : 'closed-or-merged'
     if (isOpen) return 'opened'
     return structures.some(within) ? 'opened-then-closed' : undefined
