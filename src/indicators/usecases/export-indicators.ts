@@ -72,13 +72,13 @@ async function* measuredStructures(
 ): ExportedIndicators['structures'] {
   const { followed, filter, region } = reached
   const { day, previousDay } = reached.period
+  const kept = followed.structures.filter((structure) => isKept(structure, filter)).sort(byNumber)
+  const giveBack = givingBack(kept)
   const whole = await storage.read((database) => readEntities(database, reached, [day, previousDay]))
   const columns = columnsOf(named, bothOf(whole).now)
   const sums = startSums(reached.indicators, { filter, rows })
-  const giveBack = givingBack()
-  const kept = followed.structures.filter((structure) => isKept(structure, filter)).sort(byNumber)
   for (const some of batchesOf(kept, rowsAtOnce)) {
-    giveBack()
+    giveBack.afterParts()
     const { part, names } = await storage.read(async (database) => ({
       part: bothOf(await readSome(database, some, { region: region.code, whole })),
       names: await listStructuresNamed(
@@ -95,6 +95,7 @@ async function* measuredStructures(
     }))
   }
   const figures = await finishInTurns(sums.figures(bothOf(whole)))
+  giveBack.afterFile()
   return { figures, imported: await storage.read((database) => readImported(database, actor, { region, day, filter })) }
 }
 
