@@ -31,7 +31,7 @@ export { type MissedCount, startMissed } from './missed/missed.ts'
 export type { IndicatorQuestion } from './question.ts'
 export { findRegionContent, type RegionContext, readTerritoryAliases } from './regions/region-content.ts'
 export type { KeptPoint, KeptSeries, Removal, SeriesChange } from './series/kept-series.ts'
-export { type ImportedPoint, type ImportedSeries, seriesOf } from './series/series.ts'
+export { type ImportedPoint, type ImportedSeries, inTerritoryOrder, seriesOf, seriesReadBy } from './series/series.ts'
 export {
   figureTerritories,
   largestSeriesFileBytes,

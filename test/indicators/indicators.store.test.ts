@@ -23,6 +23,7 @@ import {
   showIndicators,
 } from '#indicators'
 import { type Actor, newId, operator } from '#kernel'
+import { followedWords } from '#messages'
 import { keepList } from '#structure-lists'
 import { factKinds } from '../../src/indicators/facts/facts.ts'
 import { readFacts } from '../../src/indicators/store.ts'
@@ -286,6 +287,8 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
     })
     await expect(faulty).rejects.toMatchObject({ code: 'series-file-refused' })
     const animator = accountAs('territory', sampleStructures.tilleuls, 'Littoral')
+    expect(followedWords(await showIndicators(as(animator), { region }))).toEqual(['Hauts-de-France', 'Littoral'])
+    expect(followedWords(await showIndicators(as(ars), { region }))).toEqual(['Hauts-de-France'])
     await expect(importSeries(as(animator), asked(1))).rejects.toMatchObject({ kind: 'not-found' })
     expect((await importSeries(as(ars), asked(6))).replaced).toHaveLength(2)
   })

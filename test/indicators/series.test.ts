@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSeries, type SeriesPoint, seriesHeadings, seriesOf } from '#indicators'
+import { inTerritoryOrder, readSeries, type SeriesPoint, seriesHeadings, seriesOf, seriesReadBy } from '#indicators'
 import { readColumnedFile } from '../../src/directory/files/columned-file.ts'
 import { seriesColumns, writtenSeries } from '../../src/indicators/series/series-file.ts'
 
@@ -40,6 +40,22 @@ describe('imported series', () => {
       10,
       19,
     ])
+  })
+
+  it('stand in the order of the territories, and tell who reads one of them neither a sum nor a share', () => {
+    const point = (territory: string, numerator: number) => {
+      return { indicator: 'SUN-ES', territory, day: '2022-02-01', numerator, denominator: 77, source: 'CRNS' }
+    }
+    const points = inTerritoryOrder([point('gone', 1), point('t5', 8), point('', 77), point('t0', 12)], territories)
+    expect(points.map(({ territory }) => territory)).toEqual(['', 't0', 't5', 'gone'])
+    const told = (isRead: (territory: string) => boolean) =>
+      seriesReadBy(points, ({ territory }) => isRead(territory)).map(({ total, shares }) => [
+        total,
+        [...shares.values()],
+      ])
+    expect(told(() => true)).toEqual([[21, [57, 38, 5]]])
+    expect(told((territory) => territory === 't5')).toEqual([[undefined, []]])
+    expect(told((territory) => territory === '')).toEqual([[undefined, []]])
   })
 
   it.each([

@@ -56,6 +56,8 @@ export interface Choices {
   readonly lists: readonly Named[]
   /** Whether a structure has no territory. */
   readonly hasUnplaced: boolean
+  /** The territories of somebody who follows those alone, also without structure; none for somebody who follows the whole region. */
+  readonly own: readonly Named[]
 }
 
 /** What the structures that somebody follows can be told apart by: a choice that keeps none of them is not offered. */
@@ -65,7 +67,8 @@ export function choicesOf(
     territories,
     groups,
     lists,
-  }: {
+    own,
+  }: Pick<Choices, 'own'> & {
     readonly territories: readonly Territory[]
     readonly groups: readonly Named[]
     readonly lists: readonly Named[]
@@ -79,6 +82,7 @@ export function choicesOf(
     groups: groups.filter(({ id }) => known.has(id)),
     lists,
     hasUnplaced: places.has(null),
+    own,
   }
 }
 

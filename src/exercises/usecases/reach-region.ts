@@ -9,6 +9,7 @@ import {
   regionDay,
   type StructureOutline,
   sizeClassOf,
+  type Territory,
 } from '#directory'
 import { type Actor, AppError, type Authorized, authorize, type Context, nextTurn, refuseIssues } from '#kernel'
 import type { Database } from '#storage'
@@ -79,10 +80,21 @@ export async function listFollowed(
     await listTerritoriesOf(database, region.code),
     await listGroups(database, region.code),
   ]
-  const choices = choicesOf(structures, { territories, groups, lists })
+  const own = ownTerritories(territories, (territoryId) => isFollowed({ ...nowhere, territoryId, region: region.code }))
+  const choices = choicesOf(structures, { territories, groups, lists, own })
   await nextTurn()
   if (!areOffered(filter, choices)) throw new AppError('not-found', 'not-found')
   return { structures, deciding, choices, regionNumbers }
+}
+
+const nowhere = { finess: '', legalEntityFiness: '' }
+
+/** The territories of somebody who does not follow the structures without territory, and so not the whole region. */
+function ownTerritories(
+  territories: readonly Territory[],
+  isFollowed: (territoryId: string | null) => boolean,
+): readonly Territory[] {
+  return isFollowed(null) ? [] : territories.filter(({ id }) => isFollowed(id))
 }
 
 /** Every structure of a region, for figures in which no structure can be recognised: their reader may follow none of them. */
@@ -94,7 +106,7 @@ export async function listWholeRegion(
   const everybody = { isFollowed: () => true, has: () => true }
   const whole = await followedOf(database, everybody, { region, since })
   const territories = await listTerritoriesOf(database, region.code)
-  return { ...whole, choices: choicesOf(whole.structures, { territories, groups: [], lists: [] }) }
+  return { ...whole, choices: choicesOf(whole.structures, { territories, groups: [], lists: [], own: [] }) }
 }
 
 async function followedOf(

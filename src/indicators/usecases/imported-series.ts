@@ -4,7 +4,7 @@ import type { Database } from '#storage'
 import type { IndicatorFilter } from '../figures/cut.ts'
 import { canReadPoint } from '../policy.ts'
 import type { SeriesChange } from '../series/kept-series.ts'
-import { type ImportedPoint, type ImportedSeries, seriesOf } from '../series/series.ts'
+import { type ImportedPoint, type ImportedSeries, inTerritoryOrder, seriesReadBy } from '../series/series.ts'
 import { listChanges, listPoints } from '../store-series.ts'
 
 export interface ShownChange extends SeriesChange {
@@ -31,8 +31,8 @@ export async function readImported(
   actor: Actor,
   { region, day, filter }: { readonly region: Region; readonly day: string; readonly filter: IndicatorFilter },
 ): Promise<Imported> {
-  const points = await listPoints(database, region.code, day)
   const territories = await listTerritoriesOf(database, region.code)
+  const points = inTerritoryOrder(await listPoints(database, region.code, day), territories)
   const isRead = ({ territory }: ImportedPoint) =>
     canReadPoint(actor, { territory, region: region.code }) &&
     (filter.territory === undefined || territory === filter.territory)
@@ -40,7 +40,7 @@ export async function readImported(
   const since = daysAfter(new Date(day), -1)
   const changes = await listChanges(database, { region: region.code, since, most: mostChanges })
   return {
-    series: seriesOf(points.filter(isRead)),
+    series: seriesReadBy(points, isRead),
     changes: changes
       .map((change) => ({ ...change, changedOn: regionDay(region, change.changedAt) }))
       .filter((change) => isRead(change) && change.day <= day && change.changedOn >= day),

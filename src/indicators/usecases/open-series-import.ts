@@ -10,6 +10,7 @@ import {
 import { authorize, type Context, nameInAddress, query } from '#kernel'
 import { canImportSeries } from '../policy.ts'
 import { type KeptSeries, keptSeries, type SeriesChange } from '../series/kept-series.ts'
+import { inTerritoryOrder } from '../series/series.ts'
 import { listChanges, listPoints } from '../store-series.ts'
 import { makerNames } from './series-maker.ts'
 
@@ -32,12 +33,13 @@ export const openSeriesImport = query({
   input: z.strictObject({ region: nameInAddress }),
   run: async (database, { region: code }, context: Context & TerritoryNamesContext): Promise<OpenedSeriesImport> => {
     const region = authorize(context.actor, findRegion(code), canImportSeries)
-    const kept = keptSeries(await listPoints(database, code, '9999-12-31'))
+    const territories = await listTerritoriesOf(database, code)
+    const kept = keptSeries(inTerritoryOrder(await listPoints(database, code, '9999-12-31'), territories))
     const changes = await listChanges(database, { region: code, since: new Date(0), most: mostChanges })
     const makers = [...kept.map(({ importedBy }) => importedBy), ...changes.map(({ changedBy }) => changedBy)]
     return {
       region,
-      territories: await listTerritoriesOf(database, code),
+      territories,
       aliases: await context.territoryAliases(code),
       kept,
       changes,

@@ -4,7 +4,7 @@ import { AppError, authorize, type Context, command, nameInAddress, query } from
 import type { Database } from '#storage'
 import { canImportSeries } from '../policy.ts'
 import { isMeant, type KeptPoint, type Removal, shownUntil, stateOf } from '../series/kept-series.ts'
-import { type ImportedSeries, seriesOf } from '../series/series.ts'
+import { type ImportedSeries, inTerritoryOrder, seriesOf } from '../series/series.ts'
 import { addChanges, listPoints, removePoints } from '../store-series.ts'
 import { makerOf } from './series-maker.ts'
 
@@ -37,13 +37,15 @@ async function prepared(
   { actor }: Context,
 ) {
   const region = authorize(actor, findRegion(code), canImportSeries)
-  const all = await listPoints(database, region.code, '9999-12-31')
+  const territories = await listTerritoriesOf(database, region.code)
+  const all = inTerritoryOrder(await listPoints(database, region.code, '9999-12-31'), territories)
   const points = all.filter((point) => isMeant(removal, point))
   const left = all.filter(
     (point) => point.indicator === removal.indicator && point.day <= removal.day && !points.includes(point),
   )
   return {
     region,
+    territories,
     removal,
     points,
     state: stateOf(points),
@@ -55,10 +57,7 @@ async function prepared(
 /** Says what a removal takes away, and what is shown instead; removes nothing. */
 export const prepareRemoval = query({
   input: z.strictObject(meant),
-  run: async (database, asked, context: Context): Promise<PreparedRemoval> => ({
-    ...(await prepared(database, asked, context)),
-    territories: await listTerritoriesOf(database, asked.region),
-  }),
+  run: async (database, asked, context: Context): Promise<PreparedRemoval> => prepared(database, asked, context),
 })
 
 /** Removes imported figures, and keeps what they were: what was printed with them can still be explained. */

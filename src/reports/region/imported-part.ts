@@ -1,9 +1,18 @@
 import type { Imported, ImportedPoint } from '#indicators'
-import { calendarDayWords, numberWords, seriesChangeWords, seriesTerritoryWords, seriesValueWords } from '#messages'
+import {
+  calendarDayWords,
+  numberWords,
+  seriesChangeWords,
+  seriesTerritoryWords,
+  seriesValueBesideShare,
+  seriesValueWords,
+} from '#messages'
 
 export interface ImportedTable {
   readonly title: string
   readonly source: string
+  /** Whether the lines tell shares: the reader of some territories alone has none. */
+  readonly hasShares: boolean
   readonly rows: readonly { readonly title: string; readonly value: string; readonly share: string }[]
 }
 
@@ -20,13 +29,16 @@ export function importedPart({ series, territoryNames }: Imported): ImportedTabl
   return series.map(({ indicator, day, source, points, total, shares }) => ({
     title: `${indicator}, au ${calendarDayWords(day)}`,
     source,
+    hasShares: shares.size > 0,
     rows: [
       ...points.map((point: ImportedPoint) => ({
         title: seriesTerritoryWords(territoryNames, point.territory),
-        value: seriesValueWords(point),
+        value: shares.has(point.territory) ? seriesValueBesideShare(point) : seriesValueWords(point),
         share: shares.has(point.territory) ? `${shares.get(point.territory)}\u00A0%` : '',
       })),
-      ...(total ? [{ title: 'Ensemble des territoires', value: numberWords(total), share: '100\u00A0%' }] : []),
+      ...(total && shares.size > 0
+        ? [{ title: 'Ensemble des territoires', value: numberWords(total), share: '100\u00A0%' }]
+        : []),
     ],
   }))
 }

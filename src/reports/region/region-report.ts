@@ -1,7 +1,7 @@
 import type { CareFigures } from '#care'
 import type { RegionFollowUp } from '#exercises'
 import type { ReportedIndicators } from '#indicators'
-import { calendarDayWords, countWords, numberWords, periodDayWords } from '#messages'
+import { calendarDayWords, followedWords, nothingOpenWords, numberWords, periodDayWords } from '#messages'
 import type { RegionalPlan } from '#regional-plan'
 import type { ReportFrame } from '../page-margins.ts'
 import { type CarePart, carePart } from './care-part.ts'
@@ -51,16 +51,17 @@ const noPictures: RegionPictures = { map: null, heat: null, levels: null }
 /** The edition « interne ». */
 export function regionReport({ indicators, exercises, care, plan }: ReportedRegion): RegionReport {
   const { shown } = indicators
-  const { region, year, period, today, structures } = shown
+  const { year, period, today, structures } = shown
+  const place = followedWords(shown).join(' – ')
   const day = calendarDayWords(period?.day ?? today)
   const isEmpty = structures === 0
   return {
-    title: `Suivi cyber de la région – ${region.name} – ${day}`,
-    owner: region.name,
+    title: `Suivi cyber de la région – ${place} – ${day}`,
+    owner: place,
     subject: `Suivi cyber ${year}, édition interne, ${day}`,
     notice: 'Édition interne – nomme des structures',
     cover: {
-      owner: shown.isWhole ? region.name : `${region.name}, territoire suivi`,
+      owner: place,
       facts: [
         { term: 'Situation au', value: day },
         { term: 'Structures ouvertes', value: `${numberWords(structures)}${partsWords(shown)}` },
@@ -91,8 +92,6 @@ function partsWords({ unplaced, unclassified }: ReportedIndicators['shown']): st
   return parts.length > 0 ? `, dont ${parts.join(' et ')}` : ''
 }
 
-function emptyWords({ structures }: ReportedIndicators['shown']): string {
-  return structures === 0
-    ? `Le répertoire FINESS de ce serveur ne contient ${countWords(0, 'structure ouverte', 'structures ouvertes').replace(/^0/, 'aucune')} ici. Il n’y a encore rien à compter.`
-    : ''
+function emptyWords({ structures, choices }: ReportedIndicators['shown']): string {
+  return structures === 0 ? nothingOpenWords(choices) : ''
 }

@@ -7,7 +7,9 @@ import {
   cutWords,
   dutyWords,
   figureWords,
+  followedWords,
   kindTitles,
+  nothingOpenWords,
   numberWords,
   overlapWords,
   shareWords,
@@ -32,7 +34,7 @@ export function figuresView(shown: RegionFollowUp): Page {
     title: `Exercices de crise ${year} – ${region.name}`,
     wide: true,
     body: html`<h1>Exercices de crise ${year}</h1>
-<p class="lead">${[region.name, ...filterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(rate?.lastDay ?? question.today)}.</p>
+<p class="lead">${[...followedWords(shown), ...filterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(rate?.lastDay ?? question.today)}.</p>
 ${rate ? content(shown) : html`<p>${yearToComeWords(question)}</p>${filterForm(shown, paths.regionExercises(region.code))}`}`,
   }
 }
@@ -41,7 +43,7 @@ function content(shown: RegionFollowUp): Html {
   const { region, structures } = shown
   const form = filterForm(shown, paths.regionExercises(region.code))
   if (structures === 0) {
-    return html`<p>${filterWords(shown).length > 0 ? 'Aucune structure ne correspond à ces filtres.' : 'Le répertoire FINESS de ce serveur ne contient aucune structure ici. Il n’y a encore rien à compter.'}</p>${form}`
+    return html`<p>${filterWords(shown).length > 0 ? 'Aucune structure ne correspond à ces filtres.' : nothingOpenWords(shown.choices)}</p>${form}`
   }
   if (shown.silent) return html`<p>${silentWords(shown.question.year, shown.silent)}</p>${form}`
   const kinds = kindFigures(shown)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { listFigure, refuseYearToCome } from '#exercises'
-import { figureWords } from '#messages'
+import { figureWords, followedWords } from '#messages'
 import type { App } from '../../app.ts'
 import { Address } from '../http/routing/address.ts'
 import { accountContext } from '../http/visitors/session.ts'
@@ -18,7 +18,7 @@ export async function sendList(app: App, context: Context) {
   const list = await readList(app, context)
   refuseYearToCome(list.question)
   const { region, question, figure, filter } = list
-  const title = `${figureWords[figure]}, ${filter.kind} ${question.year}, ${region.name}`
+  const title = `${figureWords[figure]}, ${filter.kind} ${question.year}, ${followedWords(list).join(', ')}`
   const table = { title, sheet: 'Liste', head: listColumns.map(({ name }) => name), rows: listRows(list) }
   const name = `exercices-${region.code}-${question.year}-${filter.kind}-${figureParameters[figure]}`
   return sendTable(context, table, name.toLowerCase())

@@ -1,7 +1,15 @@
 import { html } from 'hono/html'
 import type { FigureList, ListedUnit } from '#exercises'
 import { frenchSpaces, pageOf } from '#kernel'
-import { calendarDayWords, countWords, figureWords, kindTitles, numberWords, shareWords } from '#messages'
+import {
+  calendarDayWords,
+  countWords,
+  figureWords,
+  followedWords,
+  kindTitles,
+  numberWords,
+  shareWords,
+} from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
 import { listedTable } from '../ui/lists/listed-table.ts'
@@ -32,7 +40,7 @@ export function listView(list: FigureList, wanted: number): Page {
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionExercises(region.code)}${queryOf({ question, filter: { ...filter, kind: undefined } })}">Exercices de crise ${question.year}</a></p>
 <h1>${figureWords[figure]}${list.silent || toCome ? '' : html`&nbsp;: ${counted(list, total, expected)}`}</h1>
-<p class="lead">${[kindTitles[kind], region.name, ...filterWords({ ...list, filter: { ...filter, kind: undefined } })].join(' – ')}.
+<p class="lead">${[kindTitles[kind], ...followedWords(list), ...filterWords({ ...list, filter: { ...filter, kind: undefined } })].join(' – ')}.
 Situation au ${calendarDayWords(list.lastDay)}.</p>
 <p class="hint">Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>
 ${filterForm(list, paths.regionList(region.code), { ...asked, type: kind })}

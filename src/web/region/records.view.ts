@@ -8,6 +8,7 @@ import {
   dutyReasonWords,
   exerciseKindWords,
   exerciseStateWords,
+  followedWords,
 } from '#messages'
 import { paths } from '../paths.ts'
 import type { Html } from '../ui/html.ts'
@@ -33,7 +34,7 @@ export function recordsView(shown: RegionExercises, only: ExerciseList, wanted: 
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.regionExercises(region.code)}${queryOf(shown)}">Exercices de crise ${question.year}</a></p>
 <h1>${titles[only]}</h1>
-<p class="lead">${[region.name, String(question.year), ...filterWords(shown)].join(' – ')}.</p>
+<p class="lead">${[...followedWords(shown), String(question.year), ...filterWords(shown)].join(' – ')}.</p>
 <nav class="contents" aria-label="Listes d’exercices"><ul>${(Object.keys(titles) as ExerciseList[]).map((each) =>
       each === only
         ? html`<li><span aria-current="true">${titles[each]}</span></li>`

@@ -7,6 +7,12 @@ export function seriesValueWords({ numerator, denominator }: Pick<ImportedPoint,
   return denominator === null ? numberWords(numerator) : shareWords(numerator, denominator)
 }
 
+/** Its value beside its share of all territories: two percentages of one figure on a line would contradict each other. */
+export function seriesValueBesideShare({ numerator, denominator }: Parameters<typeof seriesValueWords>[0]): string {
+  const part = numberWords(numerator)
+  return denominator === null ? part : `${part} sur ${numberWords(denominator)}`
+}
+
 /** Where an imported figure is of. A territory may have been removed since. */
 export function seriesTerritoryWords(names: ReadonlyMap<string, string>, territory: string): string {
   return territory === '' ? 'Toute la région' : (names.get(territory) ?? 'Territoire supprimé')

@@ -1,6 +1,6 @@
 import type { SizeClass, Structure } from '#directory'
-import type { Alarm, ApartReason, CutName, Figure, YearStanding } from '#exercises'
-import { countWords } from '../../french.ts'
+import type { Alarm, ApartReason, Choices, CutName, Figure, RegionFilter, YearStanding } from '#exercises'
+import { countWords, enumeration } from '../../french.ts'
 
 /* The words of the yearly exercises of a region, on its page and in its files. */
 
@@ -40,6 +40,27 @@ export const apartWords: Readonly<Record<ApartReason, string>> = {
 }
 
 export const noTerritoryWords = 'Sans territoire'
+
+interface Followed {
+  readonly region: { readonly name: string }
+  readonly choices: Pick<Choices, 'own'>
+  readonly filter: Pick<RegionFilter, 'territory'>
+}
+
+/** What figures are of: the region, and its territories that the reader follows where these are not all. A filter names its own. */
+export function followedWords({ region, choices: { own }, filter: { territory } }: Followed): string[] {
+  return own.length > 0 && territory === undefined
+    ? [region.name, enumeration(own.map(({ name }) => name))]
+    : [region.name]
+}
+
+/** Why there is nothing to count where no filter leaves anything out. */
+export function nothingOpenWords({ own }: Pick<Choices, 'own'>): string {
+  if (own.length > 1)
+    return 'Aucune structure ouverte n’est placée dans ces territoires. Il n’y a encore rien à compter.'
+  if (own.length > 0) return 'Aucune structure ouverte n’est placée dans ce territoire. Il n’y a encore rien à compter.'
+  return 'Le répertoire FINESS de ce serveur ne contient aucune structure ouverte ici. Il n’y a encore rien à compter.'
+}
 
 export const kindTitles = {
   ES: 'Établissements de santé (ES)',

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { trendLine } from '#charts'
 import { type IndicatorName, type IndicatorYears, keyOf, type RegionEvolution } from '#indicators'
-import { calendarDayWords, figureValueWords, indicatorTitle, printedValue } from '#messages'
+import { calendarDayWords, figureValueWords, followedWords, indicatorTitle, printedValue } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedCell, listedRow, listedTable } from '../../ui/lists/listed-table.ts'
@@ -22,7 +22,7 @@ export function evolutionView(shown: RegionEvolution): Page {
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf(shown)}">Plateforme de pilotage SSI</a></p>
 <h1>Évolution sur quatre ans</h1>
-<p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}.</p>
+<p class="lead">${[...followedWords(shown), ...indicatorFilterWords(shown)].join(' – ')}.</p>
 <p>Chaque année est prise au 31&nbsp;décembre, l’année en cours aujourd’hui. Les chiffres d’une année passée sont ceux que l’on connaissait ce jour-là.</p>
 ${indicatorFilterForm(shown, at)}
 ${periods.length === 0 ? html`<p>${yearToComeWords(shown)}</p>` : html`<div class="pairs">${pictures.map((line) => picture(shown, line))}</div>${table(shown)}`}`,

@@ -1,6 +1,13 @@
 import { html } from 'hono/html'
 import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
-import { calendarDayWords, numberWords, seriesChangeWords, seriesTerritoryWords, seriesValueWords } from '#messages'
+import {
+  calendarDayWords,
+  numberWords,
+  seriesChangeWords,
+  seriesTerritoryWords,
+  seriesValueBesideShare,
+  seriesValueWords,
+} from '#messages'
 import type { Html } from '../../ui/html.ts'
 import { type TableRow, tableView } from '../../ui/lists/table.ts'
 import { seriesChangesTable } from './series-changes.view.ts'
@@ -28,16 +35,16 @@ function seriesView(
 ): Html {
   const row = (point: ImportedPoint): TableRow => {
     const share = shares.get(point.territory)
-    return [
-      seriesTerritoryWords(territoryNames, point.territory),
-      seriesValueWords(point),
-      share === undefined ? '' : `${share}\u00A0%`,
-    ]
+    const name = seriesTerritoryWords(territoryNames, point.territory)
+    if (shares.size === 0) return [name, seriesValueWords(point)]
+    return share === undefined
+      ? [name, seriesValueWords(point), '']
+      : [name, seriesValueBesideShare(point), `${share}\u00A0%`]
   }
   const sum: TableRow = ['Ensemble des territoires', numberWords(total ?? 0), '100\u00A0%']
   return html`${tableView({
     caption: `${indicator}, au ${calendarDayWords(day)}`,
-    head: ['Territoire', 'Valeur', 'Part de l’ensemble'],
-    rows: [...points.map(row), ...(total ? [sum] : [])],
+    head: ['Territoire', 'Valeur', ...(shares.size > 0 ? ['Part de l’ensemble'] : [])],
+    rows: [...points.map(row), ...(total && shares.size > 0 ? [sum] : [])],
   })}<p class="hint">Source\u00A0: ${source}. Ces chiffres ne sont pas calculés par Cap CaRE.</p>`
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type IndicatorList, listIndicator } from '#indicators'
-import { indicatorTitle } from '#messages'
+import { followedWords, indicatorTitle } from '#messages'
 import type { App } from '../../../app.ts'
 import { Address } from '../../http/routing/address.ts'
 import { accountContext } from '../../http/visitors/session.ts'
@@ -17,7 +17,7 @@ export async function showIndicatorList(app: App, context: Context) {
 export async function sendIndicatorList(app: App, context: Context) {
   const shown = await readList(app, context, true)
   const { region, year, indicator, programme } = shown
-  const title = `${indicatorTitle(indicator, programme)} ${year}, ${region.name}`
+  const title = `${indicatorTitle(indicator, programme)} ${year}, ${followedWords(shown).join(', ')}`
   const rows = rowsOf(shown.list.items, (unit) => unitRow(shown, unit))
   const name = `${indicator.name}-${indicator.scope ?? ''}-${region.code}-${year}`.replace('--', '-').toLowerCase()
   return sendTable(context, { title, sheet: 'Liste', head: unitColumns.map((column) => column.name), rows }, name)

@@ -4,6 +4,7 @@ import {
   calendarDayWords,
   countWords,
   figureValueWords,
+  followedWords,
   indicatorTitle,
   indicatorUnitWords,
   indicatorWords,
@@ -34,7 +35,7 @@ export function indicatorListView(list: IndicatorList): Page {
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
 <h1>${title}</h1>
-<p class="lead">${toCome ? '' : `${figureValueWords(indicator, figure)}. `}${[region.name, ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
+<p class="lead">${toCome ? '' : `${figureValueWords(indicator, figure)}. `}${[...followedWords(list), ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
 <p>${definition}</p>
 <p class="hint">Numérateur&nbsp;: ${numerator}. Dénominateur&nbsp;: ${denominator}. Source&nbsp;: ${source}.
 Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>

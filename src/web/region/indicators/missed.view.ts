@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { MissedCount, RegionMissed } from '#indicators'
-import { askedWords, calendarDayWords, countWords, numberWords, shareWords } from '#messages'
+import { askedWords, calendarDayWords, countWords, followedWords, numberWords, shareWords } from '#messages'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
 import { listedRow, listedTable, shortCell } from '../../ui/lists/listed-table.ts'
@@ -19,7 +19,7 @@ export function missedView(shown: RegionMissed): Page {
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
 <h1>Les questions les plus manquées</h1>
-<p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.
+<p class="lead">${[...followedWords(shown), ...indicatorFilterWords(shown)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.
 ${diagnosedWords(shown)}</p>
 <p>Une question est manquée quand la réponse vaut moins de la moitié des points. Les «&nbsp;je ne sais pas&nbsp;» sont comptés à part.
 Celles du questionnaire sur les sauvegardes viennent d’abord&nbsp;: ce sont elles qui permettent de repartir après une attaque.

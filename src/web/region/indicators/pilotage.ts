@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { refuseYearToCome } from '#exercises'
 import { showIndicators } from '#indicators'
+import { followedWords } from '#messages'
 import { figureHead, figureRows } from '#reports'
 import type { App } from '../../../app.ts'
 import { Address } from '../../http/routing/address.ts'
@@ -18,7 +19,7 @@ export async function sendIndicators(app: App, context: Context) {
   const shown = await readFigures(app, context)
   refuseYearToCome(shown)
   const { region, year } = shown
-  const title = `Indicateurs ${year}, ${region.name}`
+  const title = `Indicateurs ${year}, ${followedWords(shown).join(', ')}`
   const table = { title, sheet: 'Chiffres', head: figureHead, rows: figureRows(shown) }
   return sendTable(context, table, `indicateurs-${region.code}-${year}`)
 }

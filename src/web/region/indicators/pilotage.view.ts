@@ -12,11 +12,13 @@ import {
   countWords,
   cutLineWords,
   figureValueWords,
+  followedWords,
   indicatorCutWords,
   indicatorSections,
   indicatorTitle,
   indicatorWords,
   movementWords,
+  nothingOpenWords,
   overlapWords,
   periodDayWords,
 } from '#messages'
@@ -48,7 +50,7 @@ export function pilotageView(shown: ShownIndicators): Page {
     title: `Pilotage SSI – ${region.name}`,
     wide: true,
     body: html`<h1>Plateforme de pilotage SSI</h1>
-<p class="lead">${[region.name, ...indicatorFilterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(period?.day ?? today)}.</p>
+<p class="lead">${[...followedWords(shown), ...indicatorFilterWords(shown)].join(' – ')}. Situation au ${calendarDayWords(period?.day ?? today)}.</p>
 ${period ? content(shown, form) : html`<p>${yearToComeWords(shown)}</p>${form}`}`,
   }
 }
@@ -56,7 +58,7 @@ ${period ? content(shown, form) : html`<p>${yearToComeWords(shown)}</p>${form}`}
 function content(shown: ShownIndicators, form: Html): Html {
   const { region, structures, unclassified, unplaced, filter } = shown
   if (structures === 0) {
-    return html`<p>${indicatorFilterWords(shown).length > 0 ? 'Aucune structure ouverte ne correspond à ces filtres.' : 'Le répertoire FINESS de ce serveur ne contient aucune structure ouverte ici. Il n’y a encore rien à compter.'}</p>${form}`
+    return html`<p>${indicatorFilterWords(shown).length > 0 ? 'Aucune structure ouverte ne correspond à ces filtres.' : nothingOpenWords(shown.choices)}</p>${form}`
   }
   return html`${callsView(shown)}
 ${form}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { followedWords } from '#messages'
 import { listResults, type ResultList } from '#result-reviews'
 import type { App } from '../../../app.ts'
 import { Address } from '../../http/routing/address.ts'
@@ -17,7 +18,7 @@ export async function sendResults(app: App, context: Context) {
   const shown = await readResults(app, context, true)
   const rows = rowsOf(shown.list.items, (result) => resultColumns.map(({ text }) => text(result, shown, app.catalogue)))
   const head = resultColumns.map(({ name }) => name)
-  const title = `Résultats transmis, ${shown.region.name}`
+  const title = `Résultats transmis, ${followedWords(shown).join(', ')}`
   return sendTable(context, { title, sheet: 'Résultats', head, rows }, `resultats-${shown.region.code}`)
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { longestSearch } from '#exercises'
-import { calendarDayWords, countWords, numberWords, resultFilterWords } from '#messages'
+import { calendarDayWords, countWords, followedWords, numberWords, resultFilterWords } from '#messages'
 import type { Catalogue } from '#questionnaires'
 import { type ListedResult, type ResultFilter, type ResultList, resultFilters } from '#result-reviews'
 import { paths } from '../../paths.ts'
@@ -40,7 +40,7 @@ export function resultsView(shown: ResultList, catalogue: Catalogue): Page {
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}">Plateforme de pilotage SSI</a></p>
 <h1>Résultats transmis</h1>
-<p class="lead">${[region.name, ...words].join(' – ')}.</p>
+<p class="lead">${[...followedWords(shown), ...words].join(' – ')}.</p>
 <p>Le dernier résultat de chaque structure à chaque questionnaire, et l’avis de la région. Le plus ancien vient d’abord.</p>
 <p class="hint">Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>
 ${filterForm(shown, words)}
