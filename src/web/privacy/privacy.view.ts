@@ -70,6 +70,8 @@ function withAccount({ sessionHours, idleHours, invitationDays, ...facts }: Priv
 <li>Votre adresse électronique, le nom que vous avez choisi, vos rôles, et la date de votre dernière connexion.</li>
 <li>Une empreinte de votre mot de passe, la clé de votre second facteur, chiffrée, et une empreinte de votre identité chez
 ProConnect ou Pro Santé Connect si vous les utilisez.</li>
+<li>De chaque clé d’accès que vous faites pour un programme&nbsp;: son nom, son dernier jour, le jour de sa dernière lecture et une
+empreinte de la clé, jusqu’à ce qu’elle s’arrête.</li>
 <li>Les navigateurs où vous êtes connecté, tels qu’ils se présentent, et depuis quand.</li>
 <li>Pendant une journée, le nombre de connexions manquées, sous une empreinte de votre adresse électronique et de votre
 adresse réseau.</li>
@@ -107,6 +109,7 @@ déjà envoyés, la grille d’observation, et ses propres notes. Le serveur ne 
 et les autres membres du même candidat (groupement hospitalier de territoire ou entité juridique). Ils y lisent aussi le jour d’un essai de
 plan de continuité ou de restauration. L’état de chaque objectif, seul&nbsp;: ${readers('read-care-states')}, et les autres membres.</li>
 <li>Les référents&nbsp;: ${readers('read-referents')}.</li>
+<li>Une clé d’accès&nbsp;: le programme qui la possède lit ce que vous pouvez lire des chiffres, des listes et des résultats.</li>
 <li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays}&nbsp;jours au plus.</li>
 <li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>
 <li>Si votre rôle permet de lire une structure&nbsp;: un message donne votre adresse, votre nom et ce rôle à ceux qui répondent

@@ -41,6 +41,11 @@ describe('the page on confidentiality', () => {
     expect(text).toContain('180 jours')
   })
 
+  it('says what is kept of a key for a program, and what the program reads', () => {
+    expect(text).toContain('clé d’accès que vous faites pour un programme : son nom, son dernier jour')
+    expect(text).toContain('le programme qui la possède lit ce que vous pouvez lire')
+  })
+
   it('gives durations and rights', () => {
     for (const words of [
       '90 jours',
