@@ -8,6 +8,7 @@ import {
 } from '#indicators'
 import {
   cutLineWords,
+  figureUnknownWords,
   figureValueWords,
   indicatorCutWords,
   indicatorSections,
@@ -22,8 +23,16 @@ import {
 /** Indicators that a section shows, each with its value and what it did in a year. */
 export interface FigureSection {
   readonly title: string
-  readonly rows: readonly { readonly title: string; readonly value: string; readonly movement: string }[]
+  readonly rows: readonly FigureRow[]
   readonly lists: readonly FigureList[]
+}
+
+interface FigureRow {
+  readonly title: string
+  readonly value: string
+  /** Of how many nothing is known; empty where all are known. */
+  readonly unknown: string
+  readonly movement: string
 }
 
 /** The first names behind a figure. */
@@ -52,6 +61,7 @@ export function figureSections(reported: ReportedIndicators): FigureSection[] {
     const rows = figures.map(({ indicator, now, before }) => ({
       title: indicatorTitle(indicator, shown.programme),
       value: figureValueWords(indicator, now),
+      unknown: figureUnknownWords(indicator, now),
       movement: movementWords(indicator, now, before),
     }))
     return [{ title, rows, lists: figures.flatMap((each) => listOf(reported, each) ?? []) }]

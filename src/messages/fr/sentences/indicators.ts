@@ -21,10 +21,10 @@ export const indicators = {
     '« {territory} » peut désigner plusieurs territoires de la région : {names}. Écrivez le nom exact.',
   'series-territory-unknown': 'La région n’a pas de territoire « {territory} ». Laissez vide pour toute la région.',
   'series-day-faulty': '« {value} » n’est pas une date. Écrivez par exemple 31/12/2025.',
-  'series-day-to-come': 'Le {value} n’est pas encore venu. Donnez le jour où le chiffre a été relevé.',
+  'series-day-to-come': 'Le jour {value} n’est pas encore venu. Donnez le jour où le chiffre a été relevé.',
   'series-nothing-given': 'Choisissez un fichier CSV, ou collez les lignes.',
   'series-numerator-faulty':
-    'Le numérateur « {value} » n’est pas un nombre, zéro compris. Écrivez par exemple 12 ou 13,3.',
+    'Le numérateur « {value} » n’est pas un nombre positif ou nul. Écrivez par exemple 12 ou 13,3.',
   'series-denominator-faulty':
     'Le dénominateur « {value} » n’est pas un nombre plus grand que zéro. Laissez vide si le chiffre n’est pas une part.',
   'series-numerator-over-denominator':

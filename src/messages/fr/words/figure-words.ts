@@ -1,6 +1,7 @@
 import type { Figure, Indicator, ListedState, Measure } from '#indicators'
 import { calendarDayWords, numberWords, sharePercent, wholePercent } from '#kernel'
 import type { Programme } from '#questionnaires'
+import { countWords } from '../../french.ts'
 import { indicatorUnitWords, indicatorWords } from './indicators.ts'
 
 /** The title of an indicator, with its domain where it is one of a domain. */
@@ -52,6 +53,16 @@ export function figureValueWords(
   const many = indicatorUnitWords[unit][1]
   const words = unit === 'structure' || unit === 'legal-entity' ? '' : ` ${many}`
   return `${numberWords(part)} sur ${numberWords(whole)}${words} (${value}\u00A0%)`
+}
+
+/**
+ * Of how many units nothing is known, beside a share: they are in its whole, and whoever reads `232 sur 3 487 (7 %)` takes them for
+ * missed. Empty where all are known, or none.
+ */
+export function figureUnknownWords({ form, unit }: Pick<Indicator, 'form' | 'unit'>, figure: Read): string {
+  const { unknown } = figure
+  if (form !== 'share' || unknown === 0 || isUnknown(figure)) return ''
+  return `inconnu pour ${countWords(unknown, ...indicatorUnitWords[unit])}`
 }
 
 /** What moved since a year before, in points or in units; why nothing can be said otherwise. */

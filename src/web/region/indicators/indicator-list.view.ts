@@ -3,6 +3,7 @@ import { type IndicatorList, keyOf, type ListedUnit, listedStates } from '#indic
 import {
   calendarDayWords,
   countWords,
+  figureUnknownWords,
   figureValueWords,
   followedWords,
   indicatorTitle,
@@ -35,7 +36,7 @@ export function indicatorListView(list: IndicatorList): Page {
     wide: true,
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}${addressOf({ year, filter })}">Plateforme de pilotage SSI</a></p>
 <h1>${title}</h1>
-<p class="lead">${toCome ? '' : `${figureValueWords(indicator, figure)}. `}${[...followedWords(list), ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
+<p class="lead">${toCome ? '' : `${[figureValueWords(indicator, figure), figureUnknownWords(indicator, figure)].filter(Boolean).join(', ')}. `}${[...followedWords(list), ...indicatorFilterWords(list)].join(' – ')}${period ? `, au ${calendarDayWords(period.day)}` : ''}.</p>
 <p>${definition}</p>
 <p class="hint">Numérateur&nbsp;: ${numerator}. Dénominateur&nbsp;: ${denominator}. Source&nbsp;: ${source}.
 Chaque lecture et chaque téléchargement de cette liste sont inscrits au journal.</p>

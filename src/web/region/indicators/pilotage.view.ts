@@ -11,6 +11,7 @@ import {
   calendarDayWords,
   countWords,
   cutLineWords,
+  figureUnknownWords,
   figureValueWords,
   followedWords,
   indicatorCutWords,
@@ -99,11 +100,17 @@ function section(shown: RegionIndicators, title: string, names: readonly Indicat
     head: ['Indicateur', day, 'Depuis un an'],
     rows: rows.map((each) =>
       listedRow(indicatorTitle(each.indicator, shown.programme), [
-        listedCell(day, valueLink(shown, each)),
+        listedCell(day, html`${valueLink(shown, each)}${unknownHint(each)}`),
         listedCell('Depuis un an', movementWords(each.indicator, each.now, each.before)),
       ]),
     ),
   })}</section>`
+}
+
+/** What nobody knows is neither done nor missed: it stands beside the share. */
+function unknownHint({ indicator, now }: IndicatorFigures): Html {
+  const words = figureUnknownWords(indicator, now)
+  return words ? html`<br><span class="hint">${words}</span>` : html``
 }
 
 /** A figure leads to its list, where there is one. */
