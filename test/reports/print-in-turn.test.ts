@@ -45,12 +45,21 @@ describe('the reports of a batch', () => {
     expect(given.map(({ finess }) => finess)).toEqual(numbers)
   })
 
-  it('are given without the one that failed', async () => {
+  it('are given without the one that failed twice', async () => {
     const all = printFrom(4)
-    await end('5', new Error('the browser died'))
+    for (const _ of ['once', 'twice']) await end('5', new Error('the browser died'))
     for (const finess of ['6', '7', '8']) await end(finess)
     await all
     expect(given.map(({ printed }) => printed?.fileName)).toEqual([undefined, '6', '7', '8'])
+  })
+
+  it('hold the one whose browser died: it is printed once more', async () => {
+    const all = printFrom(6)
+    await end('7', new Error('the browser died'))
+    expect(asked).toEqual(['7', '8', '7'])
+    for (const finess of ['7', '8']) await end(finess)
+    await all
+    expect(given.map(({ printed }) => printed?.fileName)).toEqual(['7', '8'])
   })
 
   it('are no longer asked for once the batch is stopped, and go on from there', async () => {

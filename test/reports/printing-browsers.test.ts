@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { AppError } from '#kernel'
 import { createPrintingBrowsers, type PrintingBrowsers } from '../../src/reports/printer/printing-browsers.ts'
 
 let printing: string[]
@@ -64,5 +65,24 @@ describe('two browsers', () => {
     expect(printing).toEqual(['p1 in the first', 'a1 in the first'])
     await end('a1')
     await Promise.all([person, report])
+  })
+
+  it('print all reports in the first one while the second cannot be started', async () => {
+    let tries = 0
+    const print = async () => {
+      tries += 1
+      throw new AppError('unavailable', 'browser-missing')
+    }
+    browsers = createPrintingBrowsers(browserNamed('the first'), [{ ...browserNamed('the second'), print }])
+    const reports = ['a1', 'a2', 'a3'].map((html) =>
+      browsers.print(html, { abandoned: new AbortController().signal, ofBatch: true }),
+    )
+    for (const _ of reports) {
+      await settled()
+      await end(printing.at(-1)?.slice(0, 2) ?? '')
+    }
+    await Promise.all(reports)
+    expect(printing.toSorted()).toEqual(['a1 in the first', 'a2 in the first', 'a3 in the first'])
+    expect(tries).toBe(1)
   })
 })

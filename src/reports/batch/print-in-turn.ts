@@ -1,6 +1,6 @@
 import type { PrintedReport } from '../usecases/print-assessment.ts'
 
-/** `printed` is null for a report that failed, undefined once the right has ended. */
+/** `printed` is null for a report that failed twice, undefined once the right has ended. */
 export interface PrintedInTurn {
   readonly finess: string
   readonly printed: PrintedReport | null | undefined
@@ -25,9 +25,12 @@ export async function* printInTurn(
   { numbers, print }: PrintedNumbers,
   { from, isRunning }: { readonly from: number; readonly isRunning: () => boolean },
 ): AsyncGenerator<PrintedInTurn> {
+  // Once more: a browser that dies, such as for want of memory, says nothing of the report that it was printing.
   const ask = async (finess: string): Promise<PrintedInTurn> => ({
     finess,
-    printed: await print(finess).catch(() => null),
+    printed: await print(finess)
+      .catch(() => print(finess))
+      .catch(() => null),
   })
   const asked: Promise<PrintedInTurn>[] = []
   let next = from

@@ -1,3 +1,4 @@
+import { AppError } from '#kernel'
 import type { PrintingBrowser } from './printing-browser.ts'
 
 /** A browser for each document that is printed at once: a document that kills its browser takes no other with it. */
@@ -9,7 +10,13 @@ export interface PrintingBrowsers extends Pick<PrintingBrowser, 'way' | 'end'> {
   print(html: string, document: { readonly abandoned: AbortSignal; readonly ofBatch: boolean }): Promise<Uint8Array>
 }
 
-/** `spare` are browsers at a low priority: a person waits less for the first browser than for the work of one of those. */
+/** How long a spare browser that did not start is left alone: the machine has no room for it, and starting may take long to fail. */
+const restMilliseconds = 60_000
+
+/**
+ * `spare` are browsers at a low priority: a person waits less for the first browser than for the work of one of those. A batch goes on
+ * in the first one where a spare one cannot be started.
+ */
 export function createPrintingBrowsers(
   first: PrintingBrowser,
   spare: readonly PrintingBrowser[] = [],
@@ -36,17 +43,28 @@ export function createPrintingBrowsers(
   }
 
   return {
-    async print(html, { abandoned, ofBatch }) {
-      const browser = await take(ofBatch)
+    async print(html, document) {
+      const browser = await take(document.ofBatch)
       try {
-        return await browser.print(html, abandoned)
-      } finally {
+        const pdf = await browser.print(html, document.abandoned)
         giveBack(browser)
+        return pdf
+      } catch (error) {
+        if (browser === first || !didNotStart(error)) {
+          giveBack(browser)
+          throw error
+        }
       }
+      setTimeout(() => giveBack(browser), restMilliseconds).unref()
+      return this.print(html, document)
     },
     way: () => all.map((browser) => browser.way()).find((way) => way !== undefined),
     end: async () => {
       await Promise.all(all.map((browser) => browser.end()))
     },
   }
+}
+
+function didNotStart(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'browser-missing' || error.code === 'sandbox-missing')
 }
