@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addQuestionnaire, saveAnswers } from '#assessment'
 import { findRegion, type Region } from '#directory'
 import { AppError, operator } from '#kernel'
+import { openFiles } from '../../src/reports/batch/batch-files.ts'
 import { createBatches } from '../../src/reports/batch/batches.ts'
 import { batchView } from '../../src/web/region/indicators/batch.view.ts'
 import {
@@ -37,7 +38,9 @@ describe('the reports of all structures of a region, in one archive', () => {
   let ars: TestAccount
   let submitted: string[] = []
   /** Each report waits until it is let go. */
-  let waiting: ((fails?: boolean) => void)[] = []
+  let waiting: (() => void)[] = []
+  /** The structure whose report cannot be printed. */
+  let impossible: string | undefined
 
   beforeAll(async () => {
     test = await openTestApp()
@@ -58,14 +61,15 @@ describe('the reports of all structures of a region, in one archive', () => {
     vi.spyOn(printer, 'print').mockImplementation(
       ({ content }) =>
         new Promise((resolve, reject) => {
-          const failure = new AppError('unavailable', 'pdf-failed')
-          waiting.push((fails = false) => (fails ? reject(failure) : resolve(Buffer.from(content))))
+          if (impossible && content.includes(impossible)) return reject(new AppError('unavailable', 'pdf-failed'))
+          waiting.push(() => resolve(Buffer.from(content)))
         }),
     )
   })
   afterAll(() => test?.close())
   beforeEach(async () => {
     waiting = []
+    impossible = undefined
     ars = await createAccount(test, { grants: [grantAs('region', tilleuls)] })
   })
 
@@ -77,9 +81,9 @@ describe('the reports of all structures of a region, in one archive', () => {
     return existsSync(folder) ? readdirSync(folder) : []
   }
   /** Lets the next report be printed, once it is asked for. */
-  async function letGo(fails = false): Promise<void> {
+  async function letGo(): Promise<void> {
     const next = await vi.waitFor(() => waiting.shift() ?? Promise.reject(new Error('nothing is printed')))
-    next(fails)
+    next()
   }
   const letAll = async () => {
     for (const _ of submitted) await letGo()
@@ -116,8 +120,8 @@ describe('the reports of all structures of a region, in one archive', () => {
   })
 
   it('leaves out a report that cannot be printed, and names it', async () => {
+    impossible = submitted[0]
     await send()
-    await letGo(true)
     for (const _ of submitted.slice(1)) await letGo()
     await vi.waitFor(async () => expect(await page()).toContain('Terminé.'))
     expect(await page()).toContain(submitted[0])
@@ -139,6 +143,32 @@ describe('the reports of all structures of a region, in one archive', () => {
     expect(await page()).toContain('Imprimer les rapports')
   })
 
+  it('goes on at once when it is asked to twice, and for other tabs it is erased before its last reports are there', async () => {
+    await send()
+    await letGo()
+    await send('/arret')
+    for (const _ of [2, 3, 4]) await letGo()
+    await send('/reprise')
+    expect((await send('/reprise')).status).toBe(303)
+    expect(await page()).toContain('Impression en cours.')
+    const erased = send('/effacement')
+    await vi.waitFor(async () => expect(await page()).toContain('Imprimer les rapports'))
+    expect(await page()).not.toContain('est perdue')
+    while (waiting.length > 0) await letGo()
+    expect((await erased).status).toBe(303)
+    expect(files()).toEqual([])
+  })
+
+  it.runIf(existsSync('/dev/full'))('says that the disk is full, and leaves no file there', async () => {
+    const folder = join(test.app.config.DATA_DIR, 'lots-pleins')
+    mkdirSync(folder)
+    symlinkSync('/dev/full', join(folder, 'lot.note'))
+    const asked = { id: 'lot', region, ownerId: ars.accountId, startedAt: new Date(), numbers: submitted }
+    const opening = openFiles(folder, { ...asked, state: 'running', done: 0, failed: [] })
+    await expect(opening).rejects.toMatchObject({ code: 'storage-full' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('is for the account that asked for it, and nobody else of the region', async () => {
     await send()
     await letAll()
@@ -151,9 +181,9 @@ describe('the reports of all structures of a region, in one archive', () => {
 
   it('is lost when the server is killed: the next server says what was printed, and starts again', async () => {
     const { ownerId, folder } = { ownerId: ars.accountId, folder: join(test.app.config.DATA_DIR, 'lots') }
+    impossible = submitted[1]
     await send()
     await letGo()
-    await letGo(true)
     await vi.waitFor(async () => expect(await page()).toContain('value="2"'))
     const next = createBatches(folder)
     await next.purge()

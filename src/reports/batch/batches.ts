@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { newId } from '#kernel'
-import type { ArchiveFile } from './archive-file.ts'
 import { type Batch, type BatchDeed, isOver } from './batch.ts'
-import { type BatchNote, clearFolder, eraseNote, openNote, readNotes } from './batch-note.ts'
+import { type BatchFiles, openFiles } from './batch-files.ts'
+import { clearFolder, eraseNote, readNotes } from './batch-note.ts'
 import { type PrintedNumbers, printInTurn } from './print-in-turn.ts'
 
 /** What a new batch prints. */
@@ -37,11 +37,11 @@ export interface BatchContext {
   readonly batches: Batches
 }
 
-interface Kept {
+interface Kept extends BatchFiles {
   batch: Batch
   readonly asked: AskedBatch
-  readonly archive: ArchiveFile
-  readonly note: BatchNote
+  /** Set while the last reports asked for are awaited: for everybody, it is erased already. */
+  isErased: boolean
   /** The loop that prints; resolved while none does. */
   work: Promise<void>
 }
@@ -67,6 +67,7 @@ export function createBatches(folder: string): Batches {
   }
 
   async function erase(one: Kept): Promise<void> {
+    one.isErased = true
     await endWith(one, 'ended')
     await one.note.erase()
     if (kept.get(keyOf(one.batch)) === one) kept.delete(keyOf(one.batch))
@@ -90,7 +91,8 @@ export function createBatches(folder: string): Batches {
   return {
     find: async (ownerId, region) => {
       const key = keyOf({ ownerId, region })
-      return kept.get(key)?.batch ?? (await earlier()).get(key)
+      const one = kept.get(key)
+      return one && !one.isErased ? one.batch : (await earlier()).get(key)
     },
     list: () => [...kept.values()].map(({ batch }) => batch).filter((batch) => !isOver(batch)),
     async end(batch) {
@@ -105,15 +107,14 @@ export function createBatches(folder: string): Batches {
       await forgetEarlier(asked)
       const { region, ownerId, startedAt, numbers } = asked
       const batch: Batch = { id: newId(), region, ownerId, startedAt, state: 'running', numbers, done: 0, failed: [] }
-      const { openArchive } = await import('./archive-file.ts')
-      const [archive, note] = [await openArchive(folder, batch.id), await openNote(folder, batch)]
+      const files = await openFiles(folder, batch)
       const other = kept.get(keyOf(asked))
       if (other) {
-        await archive.erase()
-        await note.erase()
+        await files.archive.erase()
+        await files.note.erase()
         return other.batch
       }
-      const one: Kept = { batch, asked, archive, note, work: Promise.resolve() }
+      const one: Kept = { ...files, batch, asked, isErased: false, work: Promise.resolve() }
       kept.set(keyOf(batch), one)
       setTimeout(() => erase(one).catch(() => undefined), dayMilliseconds).unref()
       run(one)
@@ -125,7 +126,8 @@ export function createBatches(folder: string): Batches {
       if (one?.batch.id !== batch.id) return
       if (deed === 'erase') return erase(one)
       if (deed === 'stop' && one.batch.state === 'running') one.batch = { ...one.batch, state: 'stopped' }
-      if (deed !== 'resume') return
+      // Asked twice, it would wait for the whole batch.
+      if (deed !== 'resume' || one.batch.state !== 'stopped') return
       await one.work
       if (one.batch.state === 'stopped') run(one)
     },
@@ -178,5 +180,6 @@ async function printAll(one: Kept): Promise<void> {
   }
   if (!isRunning()) return
   await archive.finish()
-  one.batch = { ...one.batch, state: 'finished' }
+  // The right may have ended meanwhile.
+  if (one.batch.state !== 'ended') one.batch = { ...one.batch, state: 'finished' }
 }
