@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { fairTurns, noteClient, rateLimit, rateLimits, senderOf, sendText } from '#http'
-import { type Actor, AppError, anyone, askerOf } from '#kernel'
+import { AppError, anyone, askerOf, refuseIfEnded } from '#kernel'
 import type { App } from '../app.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
@@ -9,7 +9,7 @@ import { openReadings, strays, wrongKeys } from './limits.ts'
 import { describeDoor } from './openapi.ts'
 import { answerProblem } from './problem.ts'
 import { readRequest } from './read-request.ts'
-import { readerOf, refuseKeyInAddress } from './reader.ts'
+import { type Reader, readerOf, refuseEnded, refuseKeyInAddress } from './reader.ts'
 
 /** What answers under `/api`: programs ask it, never a page. It reads no cookie, and lets no other site ask it. */
 export async function openDoor(app: App): Promise<Hono> {
@@ -28,8 +28,10 @@ export async function openDoor(app: App): Promise<Hono> {
   door.onError((error, context) => answerProblem(app, error, context))
   door.get('/api/openapi.json', (context) => {
     count(context, openReadings)
+    refuseKeyInAddress(context)
     return sendJson(context, description)
   })
+  door.all('/api/openapi.json', (context) => refuseMethod(context, { method: 'GET' }))
   for (const each of offered) {
     door.on(each.method, each.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
       // HEAD would cost as much as the answer.
@@ -37,13 +39,14 @@ export async function openDoor(app: App): Promise<Hono> {
       count(context, each.rates)
       refuseKeyInAddress(context)
       await turn(askerOf({ actor: anyone, ...senderOf(context) }))
-      const reader = each.who === 'key' ? await readerOf(app, context, tries) : anyone
-      return answer(app, context, { endpoint: each, reader })
+      const reader = each.who === 'key' ? await readerOf(app, context, tries) : { actor: anyone }
+      return answer(app, context, { endpoint: each, reader }).catch((error: unknown) => refuseEnded(context, error))
     })
   }
   for (const each of offered) door.all(each.path.replace(/\{(\w+)\}/g, ':$1'), (context) => refuseMethod(context, each))
   door.notFound((context) => {
     count(context, strays)
+    refuseKeyInAddress(context)
     throw new AppError('not-found', 'not-found')
   })
   await app.contentReady()
@@ -53,11 +56,13 @@ export async function openDoor(app: App): Promise<Hono> {
 async function answer(
   app: App,
   context: Context,
-  { endpoint, reader }: { readonly endpoint: Endpoint; readonly reader: Actor },
+  { endpoint, reader }: { readonly endpoint: Endpoint; readonly reader: Reader },
 ): Promise<Response> {
   const run = async () => {
     const asked = await readRequest(endpoint, context)
-    const found = await endpoint.run(app.contextFor(reader, 'api', senderOf(context)), asked)
+    const { actor, rightLasts } = reader
+    const found = await endpoint.run(app.contextFor(actor, 'api', { ...senderOf(context), rightLasts }), asked)
+    await refuseIfEnded(reader)
     return sendJson(context, JSON.stringify(endpoint.answer.parse(found)))
   }
   if (!endpoint.body) return run()
@@ -74,7 +79,7 @@ function sendJson(context: Context, text: string): Promise<Response> {
   return sendText(context, text)
 }
 
-function refuseMethod(context: Context, { method }: Endpoint): never {
+function refuseMethod(context: Context, { method }: Pick<Endpoint, 'method'>): never {
   context.header('Allow', method)
   throw new AppError('invalid', 'api-method', { values: { method } })
 }

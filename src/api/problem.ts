@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
-import { senderOf } from '#http'
+import { isCutOff, senderOf } from '#http'
 import { AppError, anyone, type Code, type ErrorKind, faultLine, newId, noteRefusal } from '#kernel'
 import { sentence } from '#messages'
 import type { App } from '../app.ts'
@@ -57,7 +57,9 @@ const longestPath = 200
 
 /** Every refusal leaves here: its kind becomes a status, its code a sentence. */
 export function answerProblem(app: App, error: unknown, context: Context): Response {
+  if (isCutOff(error, context)) return context.body(null, 503)
   if (!(error instanceof AppError)) return failure(error, context)
+  if (error.code === 'request-abandoned') return context.body(null, 503)
   noteRefusal(app.contextFor(anyone, 'api', senderOf(context)), 'api.request', error)
   if (error.kind === 'unavailable' && error.cause !== undefined) console.error(faultLine(error))
   const { retryAfterSeconds } = error.values

@@ -28,11 +28,14 @@ function parametersOf({ req }: Context): Record<string, unknown> {
   )
 }
 
+/** JSON in UTF-8: other letters would be misread without a word. */
+const jsonType = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i
+
 async function jsonOf({ req }: Context): Promise<unknown> {
-  if (!/^application\/json\b/i.test(req.header('content-type') ?? '')) throw new AppError('invalid', 'api-body-type')
-  const text = await req.text()
+  if (!jsonType.test(req.header('content-type') ?? '')) throw new AppError('invalid', 'api-body-type')
+  const bytes = await req.arrayBuffer()
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new AppError('invalid', 'api-body-not-json')
   }

@@ -4,6 +4,7 @@
  */
 export * from './body-limit.ts'
 export * from './client-address.ts'
+export * from './cut-off.ts'
 export * from './fair-turns.ts'
 export * from './rate-limit.ts'
 export * from './send-text.ts'

@@ -10,9 +10,9 @@
  */
 export {
   type AccessKey,
+  holdsKey,
   lastDaysFrom,
   longestKeyName,
-  looksLikeKey,
   mostAccessKeys,
   mostKeyDays,
 } from './access-keys/access-key.ts'

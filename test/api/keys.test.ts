@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addQuestionnaire, saveAnswers } from '#assessment'
-import { changePassword, grantRole, listAccessKeys } from '#identity'
+import { changePassword, grantRole, listAccessKeys, withdrawAccessKey } from '#identity'
 import { type Actor, operator } from '#kernel'
 import { accessKeys } from '../../src/identity/tables.ts'
 import { createServerApp } from '../../src/server.ts'
@@ -136,6 +136,30 @@ describe('a key for a program', () => {
     expect([await statusOf(one), await statusOf(other), await statusOf(third)]).toEqual([401, 401, 401])
   })
 
+  it('gives nothing any more when it is withdrawn while the answer is being made', async () => {
+    const key = await keyOf(test, director)
+    const withdrawAll = async () => {
+      for (const { id } of await listAccessKeys(asOwner(director), {}))
+        await withdrawAccessKey(asOwner(director), { keyId: id })
+    }
+    const contextFor: TestApp['app']['contextFor'] = (actor, door, sender) => {
+      const context = test.app.contextFor(actor, door, sender)
+      if (actor.kind !== 'account') return context
+      const { storage } = context
+      // The owner withdraws the key while the reading waits for the database.
+      const read: typeof storage.read = async (work) => {
+        await withdrawAll()
+        return storage.read(work)
+      }
+      return { ...context, storage: { ...storage, read } }
+    }
+    const server = createServerApp({ ...test.app, contextFor })
+    const headers = { authorization: `Bearer ${key}` }
+    const answer = await server.request(origin + results(tilleuls.finess), { headers })
+    expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'access-key-refused' }])
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"')
+  })
+
   it('is not withdrawn by somebody else', async () => {
     const key = await keyOf(test, director)
     const [made] = await listAccessKeys(asOwner(director), {})
@@ -167,6 +191,17 @@ describe('a key for a program', () => {
     const key = await keyOf(test, director)
     const inAddress = await askWith(test, key, `${results(tilleuls.finess)}?cle=${key}`)
     expect([inAddress.status, await inAddress.json()]).toMatchObject([422, { code: 'access-key-in-address' }])
+    for (const path of [
+      `${results(tilleuls.finess)}?${key}`,
+      `${results(tilleuls.finess)}?authorization=Bearer%20${key}`,
+      `${results(tilleuls.finess)}?cle=%63apcare_${key.slice('capcare_'.length)}`,
+      results(key),
+      `/api/openapi.json?cle=${key}`,
+      `/api/v2/${key}`,
+    ]) {
+      const told = (await (await test.request(path)).json()) as { code: string }
+      expect([path, told.code]).toEqual([path, 'access-key-in-address'])
+    }
     const secret = key.slice('capcare_'.length)
     for (const authorization of [
       '',

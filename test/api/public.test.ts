@@ -101,7 +101,17 @@ describe('answers scored for a program', () => {
   it('are refused when they are no JSON, too long, or named like what every object has', async () => {
     const whole = JSON.stringify({ audience: 'ESMS', answers })
     expect(await refusalOf(post(scoring, whole, { 'content-type': 'text/plain' }))).toEqual([415, 'api-body-type', []])
+    for (const type of ['application/json-patch+json', 'application/json; charset=iso-8859-1'])
+      expect(await refusalOf(post(scoring, whole, { 'content-type': type }))).toEqual([415, 'api-body-type', []])
+    expect((await post(scoring, whole, { 'content-type': 'Application/JSON; charset="UTF-8"' })).status).toBe(200)
     expect(await refusalOf(post(scoring, whole.slice(1)))).toEqual([400, 'api-body-not-json', []])
+    const latin = new Uint8Array(Buffer.from(whole.replace('Su', 'Été'), 'latin1'))
+    const headers = { 'content-type': 'application/json' }
+    expect(await refusalOf(test.request(scoring, { method: 'POST', body: latin, headers }))).toEqual([
+      400,
+      'api-body-not-json',
+      [],
+    ])
     expect(await refusalOf(post(scoring, `${' '.repeat(256 * 1024)}${whole}`))).toEqual([413, 'body-too-large', []])
     const odd = '{"audience":"ESMS","answers":{"constructor":"oui","toString":"oui"}}'
     expect(await refusalOf(post(scoring, odd))).toEqual([
@@ -109,6 +119,16 @@ describe('answers scored for a program', () => {
       'answers-invalid',
       ['constructor: question-unknown', 'toString: question-unknown'],
     ])
+  })
+
+  it('are refused when lists stand in lists, however deep', async () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000)
+    for (const entry of [deep, `{"value":${deep}}`, `{"value":"oui","comment":${deep}}`]) {
+      const [status, code] = await refusalOf(
+        post(scoring, `{"audience":"ESMS","answers":{"copie-hors-ligne":${entry}}}`),
+      )
+      expect([entry.slice(0, 20), status, code]).toEqual([entry.slice(0, 20), 422, 'answers-invalid'])
+    }
   })
 
   it('leave nothing behind: no row of an assessment, no row in the log', async () => {
@@ -150,9 +170,11 @@ describe('what answers under /api', () => {
     ]) {
       expect([path, await refusalOf(test.request(path))]).toEqual([path, [404, 'api-nothing-here', []]])
     }
-    const wrong = test.request('/api/v1/questionnaires', { method: 'DELETE' })
-    expect(await refusalOf(wrong)).toEqual([405, 'api-method', []])
-    expect((await wrong).headers.get('allow')).toBe('GET')
+    for (const path of ['/api/v1/questionnaires', '/api/openapi.json']) {
+      const wrong = test.request(path, { method: 'DELETE' })
+      expect(await refusalOf(wrong)).toEqual([405, 'api-method', []])
+      expect((await wrong).headers.get('allow')).toBe('GET')
+    }
     expect((await test.request('/api/v1/questionnaires', { method: 'HEAD' })).status).toBe(405)
   })
 

@@ -36,12 +36,15 @@ async function listening() {
   return { server, said, address: printed.match(/http:\/\/\S+/)?.[0] ?? '' }
 }
 
-/** Begins to send a form, and leaves. */
-async function breakOff(address: string): Promise<void> {
+const form = ['/diagnostic', 'application/x-www-form-urlencoded', 'questionnaire='] as const
+const answers = ['/api/v1/questionnaires/sauvegardes/1.0.0/score', 'application/json', '{"audience":'] as const
+
+/** Begins to send a body, and leaves. */
+async function breakOff(address: string, [path, type, start]: readonly [string, string, string]): Promise<void> {
   const { port, host } = new URL(address)
   const telephone = connect(Number(port), '127.0.0.1')
-  const head = `POST /diagnostic HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\n`
-  telephone.write(`${head}Content-Length: 99\r\n\r\nquestionnaire=`)
+  const head = `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${address}\r\nContent-Type: ${type}\r\n`
+  telephone.write(`${head}Content-Length: 99\r\n\r\n${start}`)
   await new Promise((resolve) => setTimeout(resolve, 200))
   telephone.resetAndDestroy()
 }
@@ -52,12 +55,14 @@ async function ended(server: ChildProcess): Promise<number | NodeJS.Signals | nu
 }
 
 describe('a server', () => {
-  it('goes on when nobody reads what it prints, when a form or a promise breaks off, and when a terminal it does not have is closed; it says which signal ends it', async () => {
+  it('goes on when nobody reads what it prints, when a form, the request of a program or a promise breaks off, and when a terminal it does not have is closed; it says which signal ends it', async () => {
     const { server, said, address } = await listening()
     // The place of the first access is printed after the address.
     server.stdout.destroy()
     await fetch(`${address}/connexion`)
-    await breakOff(address)
+    await breakOff(address, form)
+    await fetch(`${address}/api/openapi.json`)
+    await breakOff(address, answers)
     server.kill('SIGUSR2')
     await fetch(`${address}/health`)
     server.kill('SIGHUP')

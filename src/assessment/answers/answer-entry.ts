@@ -28,7 +28,11 @@ export function readEntry(raw: unknown): RawEntry | undefined {
   }
 }
 
+/** A value is a text or a list of texts. A list in a list is none, and is not opened: sent a thousand deep, it would end the reading. */
 function cleaned(raw: unknown): unknown {
-  if (Array.isArray(raw)) return raw.map(cleaned)
+  return Array.isArray(raw) ? raw.map(cleanedText) : cleanedText(raw)
+}
+
+function cleanedText(raw: unknown): unknown {
   return typeof raw === 'string' ? cleanText(raw) : raw
 }

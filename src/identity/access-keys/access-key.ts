@@ -29,9 +29,9 @@ export function secretOfKey(key: string): string | undefined {
   return keyPattern.exec(key)?.[1]
 }
 
-/** Whether a text could be a key: it must stand in no address, where proxies write it down. */
-export function looksLikeKey(text: string): boolean {
-  return text.startsWith(keyPrefix)
+/** Whether a text holds what could be a key: it must stand in no address, where proxies write it down. */
+export function holdsKey(text: string): boolean {
+  return text.includes(keyPrefix)
 }
 
 export function isKeyAlive({ lastDay }: Pick<AccessKey, 'lastDay'>, now: Date): boolean {

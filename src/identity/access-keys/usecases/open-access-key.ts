@@ -20,11 +20,13 @@ import { findKeyBySecret, setKeyUse } from '../store.ts'
 
 const input = z.strictObject({ key: z.string().max(200) })
 
+type Owner = Extract<Actor, { kind: 'account' }>
+
 /**
  * For whom a program reads: the owner of its key, with what the owner may read at this instant. Undefined for a key that is unknown,
  * withdrawn or past its last day, and for an owner who lost every right. Notes the use of the key, once a day.
  */
-export async function openAccessKey(context: Context, request: z.input<typeof input>): Promise<Actor | undefined> {
+export async function openAccessKey(context: Context, request: z.input<typeof input>): Promise<Owner | undefined> {
   const opened = await readAccessKey(context, request)
   if (!opened) return undefined
   const { key, owner } = opened
@@ -49,7 +51,7 @@ async function reachKey(database: Database, text: string, now: Date) {
  * Roles that the owner received after making the key do not count: a key that died stays dead, and none grows by itself. While
  * one of the roles asks for a second factor that is missing, the owner may read nothing, and neither may the key.
  */
-async function ownerOf(database: Database, { userId, createdAt }: AccessKey): Promise<Actor | undefined> {
+async function ownerOf(database: Database, { userId, createdAt }: AccessKey): Promise<Owner | undefined> {
   const account = await findAccount(database, userId)
   const held = (await listAssignments(database, [userId])).get(userId) ?? []
   if (!account || (needsSecondFactor(held) && !account.hasSecondFactor)) return undefined

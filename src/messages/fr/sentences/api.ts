@@ -8,8 +8,9 @@ export const api = {
     'Cette clé n’ouvre rien, ou plus : elle est fausse, retirée ou finie, ou le compte qui l’a faite a perdu ses droits.',
   'api-answers-too-many': 'La demande contient plus de réponses qu’un questionnaire n’a de questions : 500 au plus.',
   'api-body-not-json':
-    'Le corps de la demande n’est pas du JSON. Vérifiez les guillemets, les virgules et les accolades.',
-  'api-body-type': 'Le corps de la demande doit être du JSON. Envoyez l’en-tête Content-Type: application/json.',
+    'Le corps de la demande n’est pas du JSON en UTF-8. Vérifiez les guillemets, les virgules, les accolades et l’encodage.',
+  'api-body-type':
+    'Le corps de la demande doit être du JSON, en UTF-8. Envoyez l’en-tête Content-Type: application/json.',
   'api-failure':
     'Une erreur imprévue est survenue. Recommencez\u00A0; si elle se répète, transmettez la référence {reference} à la personne qui gère ce serveur.',
   'api-method': 'Cette adresse n’accepte que la méthode {method}.',

@@ -1,4 +1,3 @@
-import type { SignedIn } from '#identity'
 import type { Clock, RightLasts } from '#kernel'
 
 declare module 'hono' {
@@ -7,17 +6,6 @@ declare module 'hono' {
     rightLasts: RightLasts | undefined
     /** Asked before a document of a folder leaves: of its link, or of what the account reaches. */
     documentRight: RightLasts | undefined
-  }
-}
-
-/** A right lasts while the session is open and the account holds each role that it held at the beginning. */
-export function rightUnderWay(before: SignedIn, now: () => Promise<SignedIn | undefined>): RightLasts {
-  const held = [...rolesOf(before)]
-  return async () => {
-    const account = await now()
-    if (!account) return false
-    const holds = rolesOf(account)
-    return held.every((role) => holds.has(role))
   }
 }
 
@@ -32,8 +20,4 @@ export function eachSecond(rightLasts: RightLasts, clock: Clock): RightLasts {
     readAt = now
     return rightLasts()
   }
-}
-
-function rolesOf({ grants }: SignedIn): Set<string> {
-  return new Set(grants.map((grant) => JSON.stringify(grant)))
 }

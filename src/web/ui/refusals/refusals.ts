@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
+import { isCutOff } from '#http'
 import { AppError, type Code, type ErrorKind, faultLine, type Issue, newId, noteRefusal } from '#kernel'
 import { sentence } from '#messages'
 import type { App } from '../../../app.ts'
@@ -49,11 +50,6 @@ export function answerError(app: App, error: unknown, context: Context) {
   if (error instanceof SentBefore) return error.answer
   if (error instanceof HTTPException) return refusal(app, new AppError('forbidden', 'foreign-form'), context)
   return failure(app, error, context)
-}
-
-/** What was being sent broke off, such as a telephone in a lift: nobody waits for the page, and the server has no fault to print. */
-function isCutOff(error: unknown, { req }: Context): boolean {
-  return req.raw.signal.aborted && error instanceof Error && error.message === 'aborted'
 }
 
 /** Redirects to the intended address when a copied link has extra characters at its end. */
