@@ -13,7 +13,7 @@ import { knownFunctions } from './store.ts'
 export async function silentSources(
   database: Database,
   followed: Pick<FollowedRegion, 'regionNumbers'>,
-  { day, exercises: { bySite } }: Pick<RegionFacts, 'day' | 'exercises'>,
+  { day, time, exercises: { bySite } }: Pick<RegionFacts, 'day' | 'time' | 'exercises'>,
   { today, kinds }: { readonly today: string; readonly kinds: ReadonlySet<FactKind> },
 ): Promise<FactSource[]> {
   if (day >= today) return []
@@ -22,7 +22,7 @@ export async function silentSources(
   const year = Number(day.slice(0, 4))
   const silent: FactSource[] = []
   if (kinds.has('referents') && !(await hasReferentLine(database, regionNumbers, known))) silent.push('referents')
-  if (kinds.has('submissions') && !(await hasSubmitted(database, regionNumbers, endOfDay(day))))
+  if (kinds.has('submissions') && !(await hasSubmitted(database, regionNumbers, endOfDay(day, time))))
     silent.push('submissions')
   if (kinds.has('exercises') && (await silentYear(database, followed, { year, today, isWritten: bySite.size > 0 })))
     silent.push('exercises')

@@ -1,6 +1,6 @@
 import { keepFacts, listSumsInForce } from '#assessment'
 import { type AwarenessReach, lastTwelveMonths, listAwarenessReach } from '#awareness'
-import { listKnownReferents } from '#directory'
+import { getRegion, listKnownReferents, regionTime } from '#directory'
 import { type FollowedRegion, type FollowedStructure, readYearsOn } from '#exercises'
 import { batchesOf, nextTurn } from '#kernel'
 import { countPlansOn, type PlanOnDay } from '#plan'
@@ -41,8 +41,10 @@ export async function readFacts(database: Database, followed: Followed, asked: A
   const exercises = kinds.has('exercises')
     ? await readYearsOn(database, (day) => followed.deciding.filter(notClosedIn(day)), { region, days })
     : []
+  const time = regionTime(getRegion(region))
   const known = days.map((day, place) => ({
     day,
+    time,
     structures: [] as StructureFacts[],
     ofYear: openInYear(followed.structures, day),
     silent: [],
@@ -77,19 +79,22 @@ function notClosedIn(day: string) {
 async function readSaid(
   database: Database,
   structures: readonly FollowedStructure[],
-  { days, kinds, isPassing }: Asked,
+  { region, days, kinds, isPassing }: Asked,
 ) {
+  const time = regionTime(getRegion(region))
+  const ends = days.map((day) => endOfDay(day, time))
   const numbers = [...new Set(days.flatMap((day) => openOn(structures, day).map(({ finess }) => finess)))]
   const read = <Found>(kind: FactKind, reading: () => Promise<Found>) => (kinds.has(kind) ? reading() : undefined)
   const referents = await read('referents', () =>
     listKnownReferents(database, numbers, { days, functions: knownFunctions, isPassing }),
   )
   const submissions = await read('submissions', () =>
-    listSumsInForce(database, numbers, days.map(endOfDay), isPassing ? keepFacts(0) : undefined),
+    listSumsInForce(database, numbers, ends, isPassing ? keepFacts(0) : undefined),
   )
   const [plans, awareness]: [Map<string, PlanOnDay>[], Map<string, AwarenessReach>[]] = [[], []]
-  for (const day of days) {
-    if (kinds.has('plan')) plans.push(await countPlansOn(database, numbers, { day, until: endOfDay(day) }))
+  for (const [place, day] of days.entries()) {
+    if (kinds.has('plan'))
+      plans.push(await countPlansOn(database, numbers, { day, until: ends[place] ?? endOfDay(day, time) }))
     if (kinds.has('awareness')) awareness.push(await listAwarenessReach(database, numbers, lastTwelveMonths(day)))
   }
   return (structure: FollowedStructure, place: number): StructureFacts => {

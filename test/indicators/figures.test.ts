@@ -22,8 +22,10 @@ import {
   startMissed,
   yearBefore,
 } from '#indicators'
+import { dayDigits, legalTimeOf, parisTime } from '#kernel'
 import { indicatorWords, printedValue } from '#messages'
 import { poolFacts } from '../../src/assessment/survey/pooled-facts.ts'
+import { endOfDay } from '../../src/indicators/figures/period.ts'
 import { catalogue } from '../support/data/content.ts'
 import { aMeasure, aQuestionnaire, aSingle } from '../support/data/questionnaire-builder.ts'
 import { filteredFigure } from './filtered-figure.ts'
@@ -127,6 +129,7 @@ const region: readonly StructureFacts[] = [
 const nothingHeld = { bySite: new Map(), byEntity: new Map(), heldBySite: new Map() }
 const factsOf = (structures: readonly StructureFacts[]): RegionFacts => ({
   day,
+  time: parisTime,
   structures,
   silent: [],
   ofYear: structures.map(({ structure: each }) => each),
@@ -337,6 +340,13 @@ describe('a period', () => {
     expect(periodOf(2025, day)).toEqual({ year: 2025, day: '2025-12-31', previousDay: '2024-12-31' })
     expect(periodOf(2027, day)).toBeUndefined()
     expect(yearBefore('2028-02-29')).toBe('2027-02-28')
+  })
+
+  it.each(['59', '971', '972', '973', '974', '976'])('ends with the last day on the clocks of %s', (departement) => {
+    const time = legalTimeOf({ departement })
+    const end = endOfDay('2026-12-31', time)
+    expect(dayDigits(end, time)).toBe('2026-12-31')
+    expect(dayDigits(new Date(end.getTime() + 1), time)).toBe('2027-01-01')
   })
 })
 

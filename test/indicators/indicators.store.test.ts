@@ -25,6 +25,7 @@ import {
 import { type Actor, newId, operator } from '#kernel'
 import { followedWords } from '#messages'
 import { keepList } from '#structure-lists'
+import { assessments } from '../../src/assessment/tables.ts'
 import { factKinds } from '../../src/indicators/facts/facts.ts'
 import { readFacts } from '../../src/indicators/store.ts'
 import { accountAs, hautsDeFrance, sampleStructures } from '../support/data/directory.ts'
@@ -152,6 +153,28 @@ describe.skipIf(!storageAvailable)('the indicators of a region', () => {
       }),
       { numRuns: runs(15) },
     )
+  })
+
+  it.each([
+    ['Guadeloupe', '01', '971', ['2027-01-01T01:30:00Z', '2027-01-01T05:00:00Z']],
+    ['La Réunion', '04', '974', ['2026-12-31T18:00:00Z', '2026-12-31T20:30:00Z']],
+  ] as const)('count a submission on the day that %s reads on its calendar', async (_, code, departement, moments) => {
+    const [site] = aRegion.sites
+    const rows = { ...aRegion, sites: site ? [{ ...site, departement, territory: null }] : [] }
+    const one = { site: 'A1', questionnaire: 'sauvegardes', lines: [], objectives: {}, numbers: {} } as const
+    await put({ ...rows, submissions: [{ ...one, on: '2026-12-31' }] })
+    const actor = accountAs('region', sampleStructures.tilleuls)
+    const there = {
+      ...actor,
+      grants: actor.kind === 'account' ? actor.grants.map((each) => ({ ...each, region: code })) : [],
+    }
+    for (const [place, moment] of moments.entries()) {
+      await test.storage.write((transaction) => transaction.update(assessments).set({ submittedAt: new Date(moment) }))
+      const context = { ...as(there as Actor), clock: () => new Date('2027-01-02T12:00:00Z') }
+      const { figures: shown } = await showIndicators(context, { region: code, year: 2026 })
+      const diagnosed = shown.find(({ indicator }) => indicator.name === 'diagnosed')
+      expect(diagnosed?.now.part, moment).toBe(1 - place)
+    }
   })
 
   it('asked by their keys are those of the whole page, for the region and for the animator of a territory', async () => {
@@ -373,9 +396,9 @@ function valuesOf(rows: RegionRowsRandom, asked: Asked, key: string): number[] {
     case 'awareness':
       return numbers(rows, asked, 'equipes-sensibilisees')
     case 'rssi-days':
-      return numbers(rows, asked, 'temps-rssi-es')
+      return numbers(rows, asked, 'temps-rssi-es', 'ES')
     case 'referent-hours':
-      return numbers(rows, asked, 'temps-referent-esms')
+      return numbers(rows, asked, 'temps-referent-esms', 'ESMS')
     default:
       return []
   }

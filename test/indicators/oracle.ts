@@ -226,9 +226,10 @@ export function floors(rows: RegionRowsRandom, asked: Asked, theme: 'de-d2' | 'd
   return values.toSorted((one, other) => one - other)
 }
 
-/** The answers to a question that asks for a number, sorted. */
-export function numbers(rows: RegionRowsRandom, asked: Asked, question: string): number[] {
+/** The answers of structures of a kind, or of all, to a question that asks for a number, sorted. */
+export function numbers(rows: RegionRowsRandom, asked: Asked, question: string, kind?: SiteRow['kind']): number[] {
   const values = openSites(rows, asked).flatMap((site) => {
+    if (kind !== undefined && site.kind !== kind) return []
     const found = inForce(rows, site, asked.day).map((each) => each.numbers[question])
     return found.find((value) => value !== undefined) ?? []
   })

@@ -1,6 +1,9 @@
 import type { Indicator, IndicatorName } from '../figures/indicator.ts'
 
-/** The mean of a number that structures answer; one that did not answer it is not counted. */
+/**
+ * The mean of a number that structures answer; one that did not answer it is not counted, nor one of the other kind: a structure that was
+ * classified since keeps its earlier answers.
+ */
 export function answeredNumber({
   name,
   question,
@@ -19,7 +22,8 @@ export function answeredNumber({
     reads: ['submissions'],
     sayOn:
       () =>
-      ({ submissions }) => {
+      ({ structure, submissions }) => {
+        if (kind !== undefined && structure.kind !== kind) return undefined
         const number = submissions?.facts?.numbers[question]
         return number === undefined ? undefined : { part: number, whole: 1, unknown: 0 }
       },

@@ -10,7 +10,7 @@ export const diagnosed: Indicator = {
   sight: 'named',
   reads: ['submissions'],
   sayOn: (known) => {
-    const before = endOfDay(yearBefore(known.day))
+    const before = endOfDay(yearBefore(known.day), known.time)
     return whereWritten(known, 'submissions', ({ submissions }) =>
       submissions && submissions.lastAt > before ? answers.yes : answers.no,
     )

@@ -2,6 +2,7 @@ import type { SubmissionsInForce } from '#assessment'
 import type { AwarenessReach } from '#awareness'
 import type { KnownReferent } from '#directory'
 import type { FollowedStructure, YearOnDay } from '#exercises'
+import type { LegalTime } from '#kernel'
 import type { PlanOnDay } from '#plan'
 
 /** What is known of a structure on a day. Absent where nothing was written. */
@@ -25,6 +26,8 @@ export type FactSource = Extract<FactKind, 'referents' | 'submissions' | 'exerci
 export interface DayFacts {
   /** The last day looked at, `AAAA-MM-JJ`. */
   readonly day: string
+  /** The clocks by which the day ends: on the evening of the 31st in Martinique it is the 1st in Paris. */
+  readonly time: LegalTime
   readonly exercises: YearOnDay
   /** Where nothing of the region had been written by a day that is past: what was done then is unknown, not zero. */
   readonly silent: readonly FactSource[]

@@ -1,4 +1,4 @@
-import { dayAfter, dayStart, keepReadings } from '#kernel'
+import { dayAfter, instantAt, keepReadings, type LegalTime } from '#kernel'
 
 /** What a page asks of: figures on a day, beside those of a year earlier. Days are `AAAA-MM-JJ`. */
 export interface Period {
@@ -15,8 +15,16 @@ export function periodOf(year: number, today: string): Period | undefined {
   return { year, day, previousDay: yearBefore(day) }
 }
 
-/** The last instant of a day in Paris. Kept: a page asks it of two days a hundred times, and a calendar takes its time. */
-export const endOfDay = keepReadings((day) => new Date(dayStart(dayAfter(day, 1)).getTime() - 1), 100)
+/** The last instant of a day on the clocks of a region. */
+export function endOfDay(day: string, time: LegalTime): Date {
+  return endsIn(time)(day)
+}
+
+/** Kept: a page asks it of two days a hundred times, and a calendar takes its time. */
+const endsIn = keepReadings(
+  (time) => keepReadings((day) => new Date(instantAt(dayAfter(day, 1), '00:00', time as LegalTime).getTime() - 1), 100),
+  20,
+)
 
 /** The day a year earlier; 28 February for the 29th. */
 export function yearBefore(day: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listMarks } from '#assessment'
-import type { Region } from '#directory'
+import { type Region, regionTime } from '#directory'
 import { type Choices, isKept } from '#exercises'
 import { batchesOf, type Context, nextTurn, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
@@ -43,7 +43,7 @@ export async function readMissed(
   const diagnosed = new Set<string>()
   for (const some of batchesOf(open, atOnce)) {
     const numbers = some.map(({ finess }) => finess)
-    const marks = await listMarks(database, numbers, endOfDay(period.day))
+    const marks = await listMarks(database, numbers, endOfDay(period.day, regionTime(region)))
     for (const { finess } of marks) diagnosed.add(finess)
     sums.add(marks)
     await nextTurn()
