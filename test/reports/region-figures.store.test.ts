@@ -184,6 +184,23 @@ describe.skipIf(!storageAvailable)('the figures of a region', () => {
     expect(cells[2]).toContain(said)
   })
 
+  it('name the territory that they are of where it is not the whole region, and send its animator to those who print the wider edition', async () => {
+    const site = {
+      name: 'A1',
+      kind: 'ES',
+      departement: '59',
+      territory: 'Littoral',
+      openedOn: null,
+      closedOn: null,
+    } as const
+    await put({ ...nothing, sites: [site] })
+    const [whole, part] = [await interne(ars), await interne(animator)]
+    expect(part).toContain('Hauts-de-France – Littoral')
+    expect(whole).not.toContain('Hauts-de-France – Littoral')
+    expect(part).toContain('demander à la région son édition diffusable')
+    expect(whole).toContain('imprimer l’édition diffusable')
+  })
+
   it('are cut by département where the region has no territory: one line « sans territoire » says nothing', async () => {
     const site = { name: 'A1', kind: 'ES', departement: '59', openedOn: null, closedOn: null } as const
     await put({ ...nothing, sites: [{ ...site, territory: 'Littoral' }] })

@@ -21,7 +21,11 @@ export interface RegionCover {
 /** The data of the template `reports/region`: everything that people who follow a region may read. It names structures. */
 export interface RegionReport extends ReportFrame {
   readonly notice: string
-  readonly cover: RegionCover
+  readonly cover: RegionCover & {
+    readonly about: string
+    /** Where the edition that names nobody is found: the region alone prints it. */
+    readonly wider: string
+  }
   /** Why there is nothing to count, in a region without structure; empty elsewhere. */
   readonly nothing: string
   /** « Aujourd’hui », or the last day of a year that is over. */
@@ -61,6 +65,10 @@ export function regionReport({ indicators, exercises, care, plan }: ReportedRegi
     subject: `Suivi cyber ${year}, édition interne, ${day}`,
     notice: 'Édition interne – nomme des structures',
     cover: {
+      about: `Les indicateurs ${shown.isWhole ? 'de la région' : 'd’une partie de la région'}, pour son plan cyber`,
+      wider: shown.isWhole
+        ? 'Pour un public plus large, imprimer l’édition diffusable.'
+        : 'Pour un public plus large, demander à la région son édition diffusable.',
       owner: place,
       facts: [
         { term: 'Situation au', value: day },
