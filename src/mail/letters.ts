@@ -100,7 +100,7 @@ export function accessKeyLetter(
       `Jusqu’au ${dayAsTyped(lastDay)} inclus, ce programme peut lire ce que vous pouvez lire. Il ne peut rien changer.`,
     ],
     ending: [
-      'Si ce n’est pas vous, changez aussitôt votre mot de passe\u00A0: toutes vos clés s’arrêtent. Puis prévenez votre administrateur.',
+      'Si ce n’est pas vous, changez aussitôt votre mot de passe. Si votre compte n’en a pas, choisissez «\u00A0Se déconnecter partout\u00A0» sur sa page. Toutes vos clés s’arrêtent alors. Puis prévenez votre administrateur.',
     ],
   }
 }
