@@ -86,7 +86,13 @@ export { findExercises, listExercises, type StructureExercises } from './usecase
 export { type FigureList, type ListedUnit, listFigure } from './usecases/list-figure.ts'
 export { movePlannedIn, moveProposedIn } from './usecases/move-exercise.ts'
 export { type PreparedExercise, prepareExercise } from './usecases/prepare-exercise.ts'
-export { type FollowedRegion, listFollowed, listWholeRegion, reachFollowed } from './usecases/reach-region.ts'
+export {
+  type FollowedRegion,
+  listFollowed,
+  listOwnTerritories,
+  listWholeRegion,
+  reachFollowed,
+} from './usecases/reach-region.ts'
 export {
   type ExerciseList,
   exerciseLists,

@@ -22,6 +22,7 @@ import { submitNow } from '../support/use-cases/submit.ts'
 
 const theRegion = findRegion(region) as Region
 const at = `/region/${region}/rapports`
+const opened = { region: theRegion, own: [] }
 const { tilleuls } = sampleStructures
 /** More than a batch asks for at once. */
 const inRegion = [
@@ -169,6 +170,30 @@ describe('the reports of all structures of a region, in one archive', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('prints nothing where no structure submitted a result, and says so', async () => {
+    const { cookie } = await createAccount(test, { grants: [{ ...grantAs('region', tilleuls), region: '28' }] })
+    const elsewhere = '/region/28/rapports'
+    expect((await test.post(elsewhere, {}, { cookie })).status).toBe(303)
+    expect(files()).toEqual([])
+    const page = await test.request(elsewhere, { headers: { cookie } })
+    expect(await page.text()).toContain('il n’y a rien à imprimer')
+  })
+
+  it('names the region, and the territory of an animator', async () => {
+    expect(await page()).toContain('<p class="lead">Hauts-de-France. Un PDF')
+    const own = [{ id: 'littoral', region, name: 'Littoral', position: 0 }]
+    const body = String(await batchView({ ...opened, own, printable: 1, batch: undefined }).body)
+    expect(body).toContain('Hauts-de-France – Littoral. Un PDF')
+  })
+
+  it('offers no archive in which there is no report', async () => {
+    const asked = { id: 'lot', region, ownerId: ars.accountId, startedAt: new Date(), numbers: submitted }
+    const batch = { ...asked, state: 'finished' as const, done: submitted.length, failed: submitted }
+    const body = String(await batchView({ ...opened, printable: undefined, batch }).body)
+    expect(body).toContain('Terminé.')
+    expect(body).not.toContain('Télécharger')
+  })
+
   it('is for the account that asked for it, and nobody else of the region', async () => {
     await send()
     await letAll()
@@ -190,7 +215,7 @@ describe('the reports of all structures of a region, in one archive', () => {
     expect(files().filter((name) => name.endsWith('.zip'))).toEqual([])
     const lost = await next.find(ownerId, region)
     expect(lost).toMatchObject({ state: 'lost', done: 2, failed: [submitted[1]], numbers: submitted })
-    const body = String(await batchView({ region: theRegion, printable: submitted.length, batch: lost }).body)
+    const body = String(await batchView({ ...opened, printable: submitted.length, batch: lost }).body)
     expect(body).toContain('est perdue')
     expect(body).toMatch(new RegExp(`1\\srapport était imprimé sur ${submitted.length}`))
     expect(body).toContain('Imprimer les rapports')
@@ -222,7 +247,7 @@ describe('the reports of all structures of a region, in one archive', () => {
       return found
     })
     expect(existsSync(folder)).toBe(false)
-    const body = String(await batchView({ region: theRegion, printable: submitted.length, batch: broken }).body)
+    const body = String(await batchView({ ...opened, printable: submitted.length, batch: broken }).body)
     expect(body).toContain('n’a pas pu écrire le fichier ZIP')
     expect(body).toContain('Imprimer les rapports')
   })

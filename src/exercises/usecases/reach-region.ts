@@ -80,7 +80,7 @@ export async function listFollowed(
     await listTerritoriesOf(database, region.code),
     await listGroups(database, region.code),
   ]
-  const own = ownTerritories(territories, (territoryId) => isFollowed({ ...nowhere, territoryId, region: region.code }))
+  const own = ownAmong(territories, actor, region)
   const choices = choicesOf(structures, { territories, groups, lists, own })
   await nextTurn()
   if (!areOffered(filter, choices)) throw new AppError('not-found', 'not-found')
@@ -89,11 +89,19 @@ export async function listFollowed(
 
 const nowhere = { finess: '', legalEntityFiness: '' }
 
-/** The territories of somebody who does not follow the structures without territory, and so not the whole region. */
-function ownTerritories(
-  territories: readonly Territory[],
-  isFollowed: (territoryId: string | null) => boolean,
-): readonly Territory[] {
+/** The territories of somebody who follows those alone; none for somebody who follows the whole region. */
+export async function listOwnTerritories(
+  database: Database,
+  actor: Actor,
+  region: Region,
+): Promise<readonly Territory[]> {
+  return ownAmong(await listTerritoriesOf(database, region.code), actor, region)
+}
+
+/** Only somebody who follows the whole region follows its structures without territory. */
+function ownAmong(territories: readonly Territory[], actor: Actor, { code }: Region): readonly Territory[] {
+  const isFollowed = (territoryId: string | null) =>
+    canFollowExercises(actor, { ...nowhere, territoryId, region: code })
   return isFollowed(null) ? [] : territories.filter(({ id }) => isFollowed(id))
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listSubmittedNumbers } from '#assessment'
-import { findRegion, type Region, regionDay } from '#directory'
-import { canFollowRegion, listFollowed, reachFollowed } from '#exercises'
+import { findRegion, type Region, regionDay, type Territory } from '#directory'
+import { canFollowRegion, listFollowed, listOwnTerritories, reachFollowed } from '#exercises'
 import { type Actor, AppError, type Context, command, type HolderFinder, nameInAddress, query } from '#kernel'
 import type { CatalogueContext } from '#questionnaires'
 import type { ResourceContext } from '#regional-offer'
@@ -16,6 +16,8 @@ type Needs = Context & CatalogueContext & PrinterContext & OperatorContext & Bat
 
 export interface OpenedBatch {
   readonly region: Region
+  /** The territories of somebody who follows those alone; none for somebody who follows the whole region. */
+  readonly own: readonly Territory[]
   /** How many reports a new batch would print; undefined while one is there, whose page is read every five seconds. */
   readonly printable: number | undefined
   /** Undefined while this account asked for none. */
@@ -30,15 +32,20 @@ export const openBatch = query({
   run: async (database, { region: code }, { actor, clock, batches }: Needs): Promise<OpenedBatch> => {
     const region = reachFollowed(actor, code)
     const batch = await batches.find(accountOf(actor), code)
-    if (batch && !isOver(batch)) return { region, printable: undefined, batch }
+    const own = await listOwnTerritories(database, actor, region)
+    if (batch && !isOver(batch)) return { region, own, printable: undefined, batch }
     const { numbers } = await printableIn(database, actor, { code, now: clock() })
-    return { region, printable: numbers.length, batch }
+    return { region, own, printable: numbers.length, batch }
   },
 })
 
-/** Prints the report of each structure that submitted a result into one archive, while its owner follows the region. */
-export async function startBatch(context: Needs, asked: z.input<typeof input>): Promise<Batch> {
+/**
+ * Prints the report of each structure that submitted a result into one archive, while its owner follows the region. Undefined where
+ * none did: the page says so.
+ */
+export async function startBatch(context: Needs, asked: z.input<typeof input>): Promise<Batch | undefined> {
   const { region, numbers } = await planBatch(context, asked)
+  if (numbers.length === 0) return undefined
   const { actor, storage, findHolder, batches, clock } = context
   const ownerId = accountOf(actor)
   const startedAt = clock()

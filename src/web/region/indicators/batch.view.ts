@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { type Region, regionTime } from '#directory'
 import { instantWords } from '#kernel'
-import { countWords } from '#messages'
+import { countWords, followedWords } from '#messages'
 import { type Batch, isOver, type OpenedBatch, type OverState } from '#reports'
 import { paths } from '../../paths.ts'
 import type { Html } from '../../ui/html.ts'
@@ -11,14 +11,14 @@ import type { Page } from '../../ui/page/layout.ts'
 const refreshed: Html = html`${raw('<meta http-equiv="refresh" content="5">')}`
 
 /** The reports of all structures of a region in one archive: how far it is, and what can be done with it. */
-export function batchView({ region, printable = 0, batch }: OpenedBatch): Page {
+export function batchView({ region, own, printable = 0, batch }: OpenedBatch): Page {
   const isRunning = batch?.state === 'running'
   return {
     title: `Rapports des structures – ${region.name}`,
     ...(isRunning ? { head: refreshed } : {}),
     body: html`<p class="eyebrow"><a href="${paths.region(region.code)}">Plateforme de pilotage SSI</a></p>
 <h1>Rapports des structures</h1>
-<p class="lead">Un PDF pour chaque structure qui a transmis un résultat, réunis dans un fichier ZIP.</p>
+<p class="lead">${followedWords({ region, choices: { own }, filter: {} }).join(' – ')}. Un PDF pour chaque structure qui a transmis un résultat, réunis dans un fichier ZIP.</p>
 ${batch && !isOver(batch) ? progress(region.code, batch) : html`${batch ? lossOf(batch, region) : ''}${startForm(region.code, printable)}`}
 <p class="hint">Le fichier nomme des structures et décrit leurs faiblesses. Il est effacé au bout d’un jour ou à l’arrêt du serveur. Si votre rôle prend fin avant, il n’est plus remis à personne, et il est effacé dans la minute.</p>`,
   }
@@ -45,7 +45,7 @@ function progress(region: string, { state, done, numbers, failed }: Batch): Html
   return html`<p role="status"><label for="avancement">${words}. ${stateWords[state]}</label></p>
 <progress id="avancement" max="${total}" value="${done}">${words}</progress>
 ${failed.length > 0 ? html`<p>${countWords(failed.length, 'rapport n’a pas pu être imprimé', 'rapports n’ont pas pu être imprimés')}&nbsp;: ${failed.slice(0, 20).join(', ')}${failed.length > 20 ? '…' : ''}.</p>` : ''}
-${state === 'finished' ? html`<p class="actions"><a role="button" href="${paths.batchFile(region)}" download>Télécharger les rapports (ZIP)</a></p>` : ''}
+${state === 'finished' && done > failed.length ? html`<p class="actions"><a role="button" href="${paths.batchFile(region)}" download>Télécharger les rapports (ZIP)</a></p>` : ''}
 ${state === 'running' ? html`<p class="hint">Cette page se met à jour toutes les cinq secondes.</p>${form(paths.batchStop(region), 'Arrêter', 'secondary')}` : ''}
 ${state === 'stopped' ? form(paths.batchResuming(region), 'Reprendre') : ''}
 ${state === 'running' ? '' : form(paths.batchErasure(region), 'Effacer ces rapports', 'secondary')}`
