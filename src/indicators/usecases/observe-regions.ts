@@ -16,6 +16,8 @@ export interface ObservedRegion {
   readonly region: Region
   readonly today: string
   readonly structures: number
+  /** Those of unknown kind: subtraction would show them, so that counts by kind may be hidden. */
+  readonly unclassified: number
   readonly figures: readonly PublicFigure[]
 }
 
@@ -58,6 +60,8 @@ async function observe(
     region,
     today,
     structures: facts?.structures.length ?? 0,
+    unclassified: (facts?.structures ?? []).filter(({ structure: { kind } }) => kind !== 'ES' && kind !== 'ESMS')
+      .length,
     figures: facts ? await printPublicFigures(indicators, facts) : [],
   }
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { ObservedRegions } from '#indicators'
+import type { ObservedRegion, ObservedRegions } from '#indicators'
 import { calendarDayWords, countWords, kindTitles, participationTitle } from '#messages'
 import { participationCell, participationMarks } from '#reports'
 import { paths } from '../../paths.ts'
@@ -15,7 +15,7 @@ export function observedView(shown: ObservedRegions): Page {
     wide: true,
     body: html`<h1>Chiffres des régions</h1>
 <p class="lead">Combien de structures ont pris part, région par région. Aucune structure n’est nommée, et les nombres trop petits sont cachés.</p>
-<ul>${regions.map(({ region, structures, today }) => html`<li>${region.name}&nbsp;: ${countWords(structures, 'structure ouverte', 'structures ouvertes')}, au ${calendarDayWords(today)}.</li>`)}</ul>
+<ul>${regions.map(regionLine)}</ul>
 <h2>Comment lire ces chiffres</h2>
 <ul>${participationMarks.map((mark) => html`<li>${mark}</li>`)}</ul>
 <h2>Toutes les structures</h2>
@@ -23,6 +23,14 @@ ${table(shown, 'Participation, toutes les structures')}
 ${(['ES', 'ESMS'] as const).map((kind) => html`<h2>${kindTitles[kind]}</h2>${table(shown, `Participation, ${kind}`, kind)}`)}
 <p>Les scores ne sont pas ici&nbsp;: la <a href="${paths.comparison}">comparaison</a> seule les publie.</p>`,
   }
+}
+
+function regionLine({ region, structures, unclassified, today }: ObservedRegion): Html {
+  const unknown =
+    unclassified > 0
+      ? ` Le type (ES ou ESMS) de ${countWords(unclassified, 'structure')} n’est pas connu du répertoire FINESS\u00A0: des nombres par type peuvent être cachés, pour qu’une soustraction n’en dise rien.`
+      : ''
+  return html`<li>${region.name}&nbsp;: ${countWords(structures, 'structure ouverte', 'structures ouvertes')}, au ${calendarDayWords(today)}.${unknown}</li>`
 }
 
 function table({ regions, programme }: ObservedRegions, caption: string, kind?: 'ES' | 'ESMS'): Html {
