@@ -240,6 +240,11 @@ describe('a key for a program', () => {
     for (const faulty of [
       ...toCome,
       '?year=deux',
+      '?year=',
+      '?year=0x7EA',
+      '?year=2026.0',
+      '/diagnosed/structures?page=%201',
+      '/diagnosed/structures?page=1e1',
       '?cut=size&edition=diffusable',
       '?day=2026-01-01',
       '?year=2025&year=2026',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { readings } from '../limits.ts'
+import { wholeNumber } from '../whole-number.ts'
 import { regionNames, year } from './figure-question.ts'
 
 const states = ['reached', 'not-reached', 'unknown', 'unmeasured'] as const
@@ -19,7 +20,7 @@ export const listStructures = endpoint({
       .enum(['all', ...states])
       .default('all')
       .describe('all : toutes celles dont l’indicateur dit quelque chose.'),
-    page: z.coerce.number().int().min(1).max(10_000).default(1).describe('500 lignes par page.'),
+    page: wholeNumber(1, 10_000).default(1).describe('500 lignes par page.'),
   },
   answer: z.object({
     region: z.object({ code: z.string(), name: z.string() }),
