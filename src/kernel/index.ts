@@ -33,7 +33,13 @@ export * from './rights/right-holder.ts'
 export * from './rights/right-under-way.ts'
 export type { SentForm } from './sent-forms/sent-form.ts'
 export { storageRefusal } from './storage-refusal.ts'
-export { acronymWords, mayHoldAcronym, wordsOfHtml } from './text/acronyms.ts'
+export {
+  acronymWords,
+  mayHoldAcronym,
+  type UnexplainedAcronym,
+  unexplainedAcronyms,
+  wordsOfHtml,
+} from './text/acronyms.ts'
 export * from './text/clean-text.ts'
 export { type CsvRow, csv, csvPieces, withDecimalComma } from './text/csv.ts'
 export * from './text/french.ts'

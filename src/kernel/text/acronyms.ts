@@ -65,28 +65,49 @@ export function mayHoldAcronym(text: string): boolean {
 /** In characters: an explanation that comes later after the first use comes too late for the reader. */
 const near = 300
 
+/** An acronym that a text leaves unexplained: the sentence that explains it, and whether a part of this text uses it. */
+export interface UnexplainedAcronym {
+  readonly sentence: string
+  readonly isUsedIn: (part: string) => boolean
+}
+
 /**
- * What the acronyms of a text stand for, one sentence each in the order of their first use; those that the text itself explains, near
- * their first use or before it, are left out. Empty when nothing is left to explain. The text has no tags.
+ * The acronyms of a text in the order of their first use, without those that the text itself explains, near their first use or
+ * before it. The text has no tags.
  */
-export function acronymWords(text: string): string {
-  const plain = text.replace(/[\s\u00A0\u202F]+/g, ' ')
+export function unexplainedAcronyms(text: string): UnexplainedAcronym[] {
+  const plain = plainSpaces(text)
   return acronyms
     .flatMap((acronym) => {
-      // A plain search first: it is many times as quick, and most texts hold few acronyms.
-      const at = plain.includes(acronym.name) ? plain.search(asWord.get(acronym.name) ?? '') : -1
+      const at = firstUse(acronym, plain)
       return at < 0 || isSaid(acronym, plain, at) ? [] : [{ acronym, at }]
     })
     .toSorted((one, other) => one.at - other.at)
-    .map(({ acronym }) => sentenceOf(acronym))
+    .map(({ acronym }) => ({
+      sentence: sentenceOf(acronym),
+      isUsedIn: (part) => firstUse(acronym, plainSpaces(part)) >= 0,
+    }))
+}
+
+/** What these acronyms stand for, one sentence each. Empty when nothing is left to explain. */
+export function acronymWords(text: string): string {
+  return unexplainedAcronyms(text)
+    .map(({ sentence }) => sentence)
     .join(' ')
 }
 
-function isSaid(acronym: Acronym, plain: string, firstUse: number): boolean {
+function plainSpaces(text: string): string {
+  return text.replace(/[\s\u00A0\u202F]+/g, ' ')
+}
+
+/** A plain search first: it is many times as quick, and most texts hold few acronyms. */
+function firstUse({ name }: Acronym, plain: string): number {
+  return plain.includes(name) ? plain.search(asWord.get(name) ?? '') : -1
+}
+
+function isSaid(acronym: Acronym, plain: string, usedAt: number): boolean {
   const said = acronym.said.exec(plain)
-  return (
-    (said !== null && said.index <= firstUse + near) || plain.includes(sentenceOf(acronym).replaceAll('\u00A0', ' '))
-  )
+  return (said !== null && said.index <= usedAt + near) || plain.includes(sentenceOf(acronym).replaceAll('\u00A0', ' '))
 }
 
 function sentenceOf({ name, words }: Acronym): string {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { delegationDays, openDiagnosisDays } from '#assessment'
 import { linkDays, linkDaysAfterEnd, unstartedRunDays } from '#exercise-conduct'
-import type { Identity } from '#identity'
+import { type Identity, mostKeyDays } from '#identity'
 import { countWords, enumeration, readersOf } from '#messages'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
@@ -111,7 +111,7 @@ plan de continuité ou de restauration. L’état de chaque objectif, seul&nbsp;
 <li>Les référents&nbsp;: ${readers('read-referents')}.</li>
 <li>Une clé d’accès&nbsp;: le programme qui la possède lit ce que vous pouvez lire des chiffres, des listes et des résultats.</li>
 <li>Un thème confié à un collègue&nbsp;: toute personne qui possède le lien, pendant ${delegationDays}&nbsp;jours au plus.</li>
-<li>Vos adresse, nom et rôles&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>
+<li>Vos adresse, nom, rôles et clés d’accès, sans ce qui permet de s’en servir&nbsp;: les administrateurs de ce serveur. Ses pages ne leur montrent aucune réponse.</li>
 <li>Si votre rôle permet de lire une structure&nbsp;: un message donne votre adresse, votre nom et ce rôle à ceux qui répondent
 de cette structure, avec l’adresse et le nom de l’administrateur qui l’a donné.</li>
 <li>La personne qui exploite la machine peut accéder à la base de données et à ses copies&nbsp;: c’est à l’organisme responsable
@@ -123,6 +123,7 @@ de l’encadrer.</li>
 vous avez pu la lire garde votre adresse et votre nom jusqu’à son départ, sept jours au plus.</li>
 <li>Une invitation&nbsp;: son lien vaut ${countWords(invitationDays, 'jour')}. Si vous ne l’acceptez pas, votre adresse est effacée
 ${countWords(invitationListedDays, 'jour')} plus tard. La demande d’accord qui la précède parfois&nbsp;: ${countWords(consentDays, 'jour')}.</li>
+<li>Une clé d’accès&nbsp;: jusqu’à son dernier jour (${countWords(mostKeyDays, 'jour')} au plus) ou son retrait. Aucune sauvegarde n’en contient.</li>
 <li>Le nom et les coordonnées d’un référent&nbsp;: jusqu’à la fin de sa fonction.</li>
 <li>Le lien d’un joueur ou d’un observateur&nbsp;: ${countWords(linkDays, 'jour')} au plus, jusqu’à l’annulation de l’exercice, ou ${countWords(linkDaysAfterEnd, 'jour')} après sa fin. Il s’arrête aussi
 avec le droit de la personne qui l’a créé.</li>

@@ -41,9 +41,11 @@ describe('the page on confidentiality', () => {
     expect(text).toContain('180 jours')
   })
 
-  it('says what is kept of a key for a program, and what the program reads', () => {
+  it('says what is kept of a key for a program, what the program reads, who sees the key, and how long it lasts', () => {
     expect(text).toContain('clé d’accès que vous faites pour un programme : son nom, son dernier jour')
     expect(text).toContain('le programme qui la possède lit ce que vous pouvez lire')
+    expect(text).toContain('Vos adresse, nom, rôles et clés d’accès')
+    expect(text).toContain('Une clé d’accès : jusqu’à son dernier jour (365 jours au plus)')
   })
 
   it('gives durations and rights', () => {

@@ -1,19 +1,46 @@
 import { html, raw } from 'hono/html'
-import { acronymWords, mayHoldAcronym, wordsOfHtml } from '#kernel'
+import { mayHoldAcronym, type UnexplainedAcronym, unexplainedAcronyms, wordsOfHtml } from '#kernel'
 import type { Html } from '../html.ts'
+import { foldedParts, withoutParts } from './folded-parts.ts'
 
 const head = /<\/h1>(\s*<p class="lead"[\s\S]*?<\/p>)?/
 
+/** Acronyms to explain at a place of a page. */
+interface Explanation {
+  readonly at: number
+  readonly acronyms: readonly UnexplainedAcronym[]
+}
+
 /**
- * Explains each acronym of the field under the head of a page, unless the page explains it itself. Added to the finished page, so
- * that no page can lack it.
+ * Explains each acronym of the field, unless the page explains it itself: under the head of the page, or in the folded parts where
+ * nobody meets it before unfolding them. Added to the finished page, so that no page can lack it.
  */
 export async function withExplainedAcronyms(content: Html): Promise<Html> {
   const page = String(await content)
   if (!mayHoldAcronym(page)) return content
-  const words = acronymWords(wordsOfHtml(page))
-  const place = words && head.exec(page)
-  if (!place) return content
-  const end = place.index + place[0].length
-  return raw(`${page.slice(0, end)}\n${html`<p class="hint acronyms">${words}</p>`}${page.slice(end)}`)
+  const unexplained = unexplainedAcronyms(wordsOfHtml(page))
+  if (unexplained.length === 0) return content
+  const folded = foldedParts(page)
+  const shown = wordsOfHtml(withoutParts(page, folded))
+  const [underHead, hidden] = [
+    unexplained.filter(({ isUsedIn }) => isUsedIn(shown)),
+    unexplained.filter(({ isUsedIn }) => !isUsedIn(shown)),
+  ]
+  const inFolded = folded.map(({ from, to }) => {
+    const words = wordsOfHtml(page.slice(from, to))
+    return { at: from, acronyms: hidden.filter(({ isUsedIn }) => isUsedIn(words)) }
+  })
+  const place = head.exec(page)
+  const atHead = place ? [{ at: place.index + place[0].length, acronyms: underHead }] : []
+  return raw(withAdded(page, [...atHead, ...inFolded]))
+}
+
+/** Built in one go: a page can have hundreds of folded parts. */
+function withAdded(page: string, explanations: readonly Explanation[]): string {
+  const added = explanations.filter(({ acronyms }) => acronyms.length > 0).toSorted((one, other) => one.at - other.at)
+  const pieces = added.map(({ at, acronyms }, index) => {
+    const words = acronyms.map(({ sentence }) => sentence).join(' ')
+    return `${page.slice(added[index - 1]?.at ?? 0, at)}\n${html`<p class="hint acronyms">${words}</p>`}`
+  })
+  return pieces.join('') + page.slice(added.at(-1)?.at ?? 0)
 }
