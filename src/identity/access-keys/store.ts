@@ -18,11 +18,6 @@ export async function findKeyBySecret(database: Database, secretHash: string): P
   return found
 }
 
-export async function findKey(database: Database, id: string): Promise<AccessKey | undefined> {
-  const [found] = await database.select(shown).from(accessKeys).where(eq(accessKeys.id, id))
-  return found
-}
-
 /** The newest first. */
 export async function listKeysOf(database: Database, userId: string): Promise<AccessKey[]> {
   return database
