@@ -36,7 +36,7 @@ export function accessKeysView(page: KeysPage): Page {
   return {
     title: titleWith(issues, 'Clés d’accès pour un programme'),
     body: html`<h1>Clés d’accès pour un programme</h1>
-<p>Un tableau de bord ou un autre programme peut lire Cap CaRE à votre place, avec une clé que vous lui donnez. Il lit ce que vous pouvez lire, et rien d’autre. Il ne peut rien changer.</p>
+<p>Un tableau de bord ou un autre programme peut lire Cap CaRE à votre place, avec une clé que vous lui donnez. Il lit les derniers résultats transmis, les chiffres d’une région et les listes derrière ces chiffres, là où vous pouvez les lire. Il ne lit rien d’autre, et ne peut rien changer.</p>
 ${faultSummary(issues)}
 ${made ? madeView(made) : ''}
 <h2 id="vos-cles">Vos clés</h2>
@@ -57,7 +57,7 @@ function madeView({ name, key, lastDay }: MadeAccessKey): Html {
   return html`<section class="private-link" aria-labelledby="cle-faite"><h2 id="cle-faite">Clé à donner au programme «&nbsp;${name}&nbsp;»</h2>
 <p>Copiez la clé maintenant&nbsp;: elle ne sera plus affichée. Elle sert jusqu’au ${calendarDayWords(lastDay)} inclus.</p>
 <label for="cle">Clé d’accès</label><div class="field-with-button"><input id="cle" value="${key}" readonly autocomplete="off" spellcheck="false"><button type="button" class="secondary" data-copy="cle" hidden>Copier</button></div>
-<p>Le programme l’envoie dans l’en-tête <code>Authorization: Bearer</code>, jamais dans une adresse. Qui la connaît lit ce que vous lisez&nbsp;: rangez-la comme un mot de passe.</p>
+<p>Le programme l’envoie dans l’en-tête <code>Authorization: Bearer</code>, jamais dans une adresse. Qui la connaît lit la même chose&nbsp;: rangez-la comme un mot de passe.</p>
 <p>Un message vous dit aussi qu’elle a été faite. Les adresses à lire sont décrites dans <a href="/api/openapi.json">/api/openapi.json</a>.</p></section>`
 }
 

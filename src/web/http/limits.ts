@@ -25,8 +25,6 @@ export const feedFiles: Rates = [{ burst: 600, perMinute: 300 }]
 export const searches: Rates = [{ burst: 200, perMinute: 100 }]
 /** The sample PDF: printed once a day for everybody, so only its bytes cost. */
 export const sampleFiles: Rates = [{ burst: 60, perMinute: 20 }]
-/** Prints that anyone may have. */
-export const openPrints: Rates = [{ burst: 30, perMinute: 10 }]
 export const starts: Rates = [{ burst: 60, perMinute: 10 }]
 
 /** Everything done with accounts: two hundred people may save at once. */

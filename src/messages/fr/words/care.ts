@@ -3,7 +3,6 @@ import type {
   Activity,
   ApplicationStanding,
   ApplicationStep,
-  CandidateCategory,
   CandidateKind,
   CountedStage,
   Deadline,
@@ -83,15 +82,6 @@ export const countedStageWords: Readonly<Record<CountedStage, string>> = {
   retained: 'Retenues',
   declared: 'Déclarées',
   validated: 'Validées',
-}
-
-/** EBNL is explained where it is first read. */
-export const candidateCategoryWords: Readonly<Record<CandidateCategory, string>> = {
-  ght: 'Groupements hospitaliers de territoire (GHT)',
-  public: 'Établissements publics hors GHT',
-  ebnl: 'Établissements privés à but non lucratif (EBNL)',
-  private: 'Établissements privés à but lucratif',
-  unsaid: 'Catégorie non précisée',
 }
 
 export const candidateKindWords: Readonly<Record<CandidateKind, string>> = {
