@@ -64,7 +64,7 @@ function sessionsView({ id, openSessions }: AccountRecord): Html {
 
 function keysView({ id, accessKeys }: AccountRecord): Html {
   if (accessKeys.length === 0) return html`<p>Aucun programme ne lit avec ce compte.</p>`
-  return html`<p>Ces programmes lisent ce que la personne peut lire.</p>
+  return html`<p>Ces programmes lisent les résultats transmis, les chiffres et les listes que la personne peut lire.</p>
 <ul>${accessKeys.map(
     ({ id: key, name, lastDay, usedOn }) =>
       html`<li>${name}, jusqu’au ${calendarDayWords(lastDay)}. ${usedOn ? `Dernier usage\u00A0: ${calendarDayWords(usedOn)}.` : 'Jamais utilisée.'}
