@@ -56,6 +56,11 @@ export function isOpen({ state }: Pick<Action, 'state'>): boolean {
   return state === 'todo' || state === 'in-progress'
 }
 
+/** The state at the end of a day, `AAAA-MM-JJ`; the first one known if all that is kept is younger. */
+export function stateOn(history: readonly StateChange[], day: string): ActionState | undefined {
+  return (history.findLast(({ on }) => on <= day) ?? history[0])?.state
+}
+
 /** Whether an open action is past its due day. `today` is a day, `AAAA-MM-JJ`; an action due today is not late. */
 export function isLate(action: Pick<Action, 'state' | 'dueOn'>, today: string): boolean {
   return isOpen(action) && action.dueOn < today

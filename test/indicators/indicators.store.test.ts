@@ -426,7 +426,10 @@ function asOf(rows: RegionRowsRandom, day: string): RegionRowsRandom {
     exercises: rows.exercises
       .filter((exercise) => exercise.day.slice(0, 4) <= day.slice(0, 4))
       .map((exercise) => ({ ...exercise, retexOn: past(exercise.retexOn) })),
-    actions: rows.actions.filter(({ on }) => on <= day).map((row) => ({ ...row, doneOn: past(row.doneOn) })),
+    actions: rows.actions.flatMap(({ site, history }) => {
+      const states = history.filter(({ on }) => on <= day)
+      return states.length > 0 ? [{ site, history: states }] : []
+    }),
     sessions: rows.sessions.filter(({ startsOn }) => startsOn <= day),
   }
 }

@@ -172,9 +172,10 @@ export function shares(rows: RegionRowsRandom, asked: Asked): Record<string, Cou
   const items = open.flatMap((site) =>
     ['D2.O3.C', 'D2.O4', 'D2.P1'].flatMap((code) => objective(rows, site, code, day) ?? []),
   )
-  const plan = rows.actions.filter(
-    ({ site, on, dropped }) => open.some(({ name }) => name === site) && on <= day && !dropped,
-  )
+  const plan = rows.actions
+    .filter(({ site }) => open.some(({ name }) => name === site))
+    .flatMap(({ history }) => history.filter(({ on }) => on <= day).at(-1)?.state ?? [])
+    .filter((state) => state !== 'dropped')
   const known = lines.filter(({ state }) => state === 'scored').length
   const unknown = lines.filter(({ state }) => state === 'unknown').length
   return {
@@ -202,7 +203,7 @@ export function shares(rows: RegionRowsRandom, asked: Asked): Record<string, Cou
       items.filter((state) => state === 'unknown').length,
     ],
     'awareness-held': countSites(rows, asked, (site) => awarenessOf(rows, site, day)),
-    'plan-progress': [plan.filter(({ doneOn }) => doneOn !== null && doneOn <= day).length, plan.length, 0],
+    'plan-progress': [plan.filter((state) => state === 'done').length, plan.length, 0],
   }
 }
 

@@ -97,7 +97,9 @@ export async function putRandomRegion(storage: Storage, rows: RegionRowsRandom, 
       })
       await transaction.insert(submissions).values({ assessmentId: id, document: documentOf(row), documentHash: '' })
     }
-    for (const [place, { site, on, doneOn, dropped }] of rows.actions.entries())
+    for (const [place, { site, history }] of rows.actions.entries()) {
+      const [written, last] = [history[0], history.at(-1)]
+      if (!written || !last) continue
       await transaction.insert(actions).values({
         id: `action-${place}`,
         structureFiness: finessOf(site),
@@ -105,14 +107,15 @@ export async function putRandomRegion(storage: Storage, rows: RegionRowsRandom, 
         details: '',
         objectiveCodes: [],
         ownerFunction: '',
-        dueOn: on,
-        doneOn,
-        state: dropped ? 'dropped' : doneOn ? 'done' : 'todo',
-        history: [],
-        createdAt: noon(on),
-        updatedAt: noon(on),
+        dueOn: written.on,
+        doneOn: last.state === 'done' ? last.on : null,
+        state: last.state,
+        history,
+        createdAt: noon(written.on),
+        updatedAt: noon(last.on),
         revision: 1,
       })
+    }
     for (const [place, { site, ...row }] of rows.sessions.entries()) {
       const at = { createdAt: noon(row.startsOn), updatedAt: noon(row.startsOn), revision: 1 }
       const said = { kind: 'session', title: '', audiences: [] } as const

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { ObjectiveState } from '#assessment'
 import type { Exercise } from '#exercises'
+import { actionStates, type StateChange } from '#plan'
 import { counting } from '../support/data/region.ts'
 
 /* The raw rows of a random region, over two years. Days are `AAAA-MM-JJ`. */
@@ -72,9 +73,8 @@ export interface RegionRowsRandom {
   })[]
   readonly actions: readonly {
     readonly site: SiteName
-    readonly on: string
-    readonly doneOn: string | null
-    readonly dropped: boolean
+    /** The states it went through, oldest first; the first one when it was written. */
+    readonly history: readonly StateChange[]
   }[]
   readonly sessions: readonly {
     readonly site: SiteName
@@ -155,15 +155,17 @@ const session = fc
 const unique = <Row>(rows: fc.Arbitrary<Row>, keyOf: (row: Row) => string, maxLength: number) =>
   fc.uniqueArray(rows, { selector: keyOf, maxLength })
 
+const history = fc
+  .array(fc.record({ state: fc.constantFrom(...actionStates), on: anyDay }), { minLength: 1, maxLength: 4 })
+  .map((states) => states.toSorted((one, other) => (one.on < other.on ? -1 : 1)))
+
 export const randomRegion: fc.Arbitrary<RegionRowsRandom> = fc.record({
   sites: fc.tuple(...sites.map(site)),
   // One line a function: the directory test has those that follow one another.
   referents: unique(referent, ({ site: at, function: held }) => `${at} ${held}`, 16),
   submissions: unique(submission, ({ site: at, questionnaire, on }) => `${at} ${questionnaire} ${on}`, 20),
   exercises: fc.array(exercise, { maxLength: 10 }),
-  actions: fc.array(fc.record({ site: anySite, on: anyDay, doneOn: perhaps(anyDay), dropped: fc.boolean() }), {
-    maxLength: 12,
-  }),
+  actions: fc.array(fc.record({ site: anySite, history }), { maxLength: 12 }),
   sessions: fc.array(session, { maxLength: 12 }),
 })
 

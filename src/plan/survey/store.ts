@@ -1,5 +1,6 @@
-import { and, count, lte, ne, sql } from 'drizzle-orm'
+import { and, count, lte, ne, not, sql } from 'drizzle-orm'
 import { among, amongListed, type Database, listed, prepared } from '#storage'
+import { stateOn } from '../action.ts'
 import { actions } from '../tables.ts'
 import type { PlanInNumbers } from './surveyed-structure.ts'
 
@@ -34,31 +35,45 @@ export interface PlanOnDay {
   readonly done: number
 }
 
-const totalsOn = prepared('plan-totals-on', (database) => {
-  const { structureFiness, state, doneOn, createdAt } = actions
-  const done = sql<number>`sum(case when ${state} = 'done' and ${doneOn} <= ${sql.placeholder('day')} then 1 else 0 end)`
+const writtenIn = (numbers: string) => amongListed(actions.structureFiness, numbers)
+const by = (instant: typeof actions.createdAt) => lte(instant, sql.param(sql.placeholder('until'), instant))
+
+const unchangedSince = prepared('plan-unchanged-since', (database) => {
+  const { structureFiness, state, updatedAt } = actions
+  const done = sql<number>`sum(case when ${state} = 'done' then 1 else 0 end)`
   return database
     .select({ finess: structureFiness, total: count(), done })
     .from(actions)
-    .where(
-      and(
-        amongListed(structureFiness, 'numbers'),
-        ne(state, 'dropped'),
-        lte(createdAt, sql.param(sql.placeholder('until'), createdAt)),
-      ),
-    )
+    .where(and(writtenIn('numbers'), ne(state, 'dropped'), by(updatedAt)))
     .groupBy(structureFiness)
 })
 
+const changedSince = prepared('plan-changed-since', (database) => {
+  const { structureFiness, history, createdAt, updatedAt } = actions
+  return database
+    .select({ finess: structureFiness, history })
+    .from(actions)
+    .where(and(writtenIn('numbers'), by(createdAt), not(by(updatedAt))))
+})
+
 /**
- * The plans as they stood at the end of a day (`AAAA-MM-JJ`), by FINESS number: actions written by then, and those of them
- * declared done by then. An empty plan is absent.
+ * The plans as they stood at the end of a day (`AAAA-MM-JJ`), by FINESS number: actions written by then and not given up by then, and
+ * those of them done by then. What was reopened or given up since counts as it stood; an action that was erased is in no day any more.
+ * An empty plan is absent.
  */
 export async function countPlansOn(
   database: Database,
   numbers: readonly string[],
   { day, until }: { readonly day: string; readonly until: Date },
 ): Promise<Map<string, PlanOnDay>> {
-  const rows = await totalsOn(database, { numbers: listed(numbers), day, until })
-  return new Map(rows.map(({ finess, total, done }) => [finess, { total, done: Number(done) }]))
+  const asked = { numbers: listed(numbers), until }
+  const rows = await unchangedSince(database, asked)
+  const plans = new Map(rows.map(({ finess, total, done }) => [finess, { total, done: Number(done) }]))
+  for (const { finess, history } of await changedSince(database, asked)) {
+    const state = stateOn(history, day)
+    if (state === 'dropped') continue
+    const { total, done } = plans.get(finess) ?? { total: 0, done: 0 }
+    plans.set(finess, { total: total + 1, done: state === 'done' ? done + 1 : done })
+  }
+  return plans
 }
