@@ -61,6 +61,7 @@ export type IdentityCode =
   | 'second-factor-there'
   | 'sign-in-delayed'
   | 'sign-in-locked'
+  | 'sign-in-again'
   | 'sign-in-lost'
   | 'sign-in-refused'
 

@@ -25,6 +25,7 @@ export interface Session {
 export interface SignedIn {
   readonly accountId: string
   readonly sessionId: string
+  readonly signedInAt: Date
   readonly email: string
   readonly name: string
   /** Empty while a role needs a second factor that is missing. */

@@ -35,7 +35,13 @@ export type Actor =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'link'; readonly secretHash: string }
   | { readonly kind: 'delegate'; readonly secretHash: string }
-  | { readonly kind: 'account'; readonly accountId: string; readonly grants: readonly Grant[] }
+  | {
+      readonly kind: 'account'
+      readonly accountId: string
+      readonly grants: readonly Grant[]
+      /** When the session began through which the person acts; absent where no session is. */
+      readonly signedInAt?: Date
+    }
   | { readonly kind: 'operator' }
   | { readonly kind: 'system' }
 

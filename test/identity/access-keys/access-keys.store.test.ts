@@ -20,9 +20,10 @@ describe.skipIf(!storageAvailable)('the keys of programs', () => {
   })
   afterAll(() => test?.close())
 
-  /** The account has no password: nothing to ask again. */
+  /** The account has no password: it signed in with a provider a moment ago. */
   const make = async (lastDay = '2026-12-24') => {
-    const { made } = await makeAccessKey(accounts.as(director), { name: 'Tableau', lastDay, currentPassword: '' })
+    const now = { ...director, signedInAt: new Date('2026-11-22T08:55:00Z') }
+    const { made } = await makeAccessKey(accounts.as(now), { name: 'Tableau', lastDay, currentPassword: '' })
     return made
   }
   const open = (key: string) => openAccessKey(accounts.as(anyone), { key })

@@ -96,6 +96,18 @@ describe('signing in with a provider', () => {
     }
   })
 
+  it('stands for a password that is asked again, for ten minutes', async () => {
+    await visitor.signIn('proconnect', agent(), { invitation: await invite(test, someMail(), 'structure', ehpad) })
+    const make = () => visitor.post('/compte/cles/nouvelle', { nom: 'Tableau de bord', jour: '31/12/2026' })
+    const words = 'Déconnectez-vous, reconnectez-vous, puis recommencez dans les dix minutes.'
+    expect(await mainText(await make())).toContain('Copiez la clé maintenant')
+    test.setNow(new Date(now.getTime() + 10 * 60_000))
+    for (const refused of [await make(), await visitor.post('/compte/second-facteur', { geste: 'commencer' })]) {
+      expect(refused.status).toBeGreaterThanOrEqual(409)
+      expect(await mainText(refused)).toContain(words)
+    }
+  })
+
   it('accepts an invitation for a structure whose SIRET is not known', async () => {
     const invitation = await invite(test, someMail(), 'structure', aNumber(3))
     await visitor.signIn('proconnect', agent(), { invitation })

@@ -4,9 +4,13 @@ import { verifyPassword } from '../password-hash.ts'
 import { findPasswordHash } from '../store-passwords.ts'
 import { accountKeys, beginTry, takeBackTry } from './tries.ts'
 
+/** How long a sign-in through a provider stands for a password that is asked again; the sentence `sign-in-again` says it. */
+const freshMinutes = 10
+
 /**
  * Checks the password of the signed-in account again, since a browser left open must not be enough. Throws an issue for
- * `currentPassword`, and `too-many` after several wrong passwords. Passes for an account without a password.
+ * `currentPassword`, and `too-many` after several wrong passwords. An account without a password, which enters through a provider, must
+ * have signed in a moment ago instead: `sign-in-again`.
  */
 export async function checkOwnPassword(context: IdentityContext, password: string): Promise<void> {
   refuseIssues('form-faulty', await ownPasswordFaults(context, password))
@@ -17,12 +21,21 @@ export async function ownPasswordFaults(context: IdentityContext, password: stri
   const accountId = ownId(context)
   const keys = accountKeys(context, 'password', accountId)
   const hash = await context.storage.read((database) => findPasswordHash(database, accountId))
-  if (hash !== undefined && password === '') return [{ path: 'currentPassword', code: 'password-missing' }]
+  if (hash === undefined) {
+    refuseOldSession(context)
+    return []
+  }
+  if (password === '') return [{ path: 'currentPassword', code: 'password-missing' }]
   await beginTry(context, keys)
-  if (hash !== undefined && !(await verifyPassword({ hash, password })))
-    return [{ path: 'currentPassword', code: 'password-refused' }]
+  if (!(await verifyPassword({ hash, password }))) return [{ path: 'currentPassword', code: 'password-refused' }]
   await takeBackTry(context, keys)
   return []
+}
+
+function refuseOldSession({ actor, clock }: IdentityContext): void {
+  const since = actor.kind === 'account' ? actor.signedInAt : undefined
+  if (since && clock().getTime() - since.getTime() < freshMinutes * 60_000) return
+  throw new AppError('conflict', 'sign-in-again')
 }
 
 /** The id of the signed-in account. Throws not-found for any other actor. */

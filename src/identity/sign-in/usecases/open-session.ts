@@ -51,7 +51,8 @@ const readSession = query({
     const assignments = (await listAssignments(database, [session.userId])).get(session.userId) ?? []
     const secondFactorMissing = needsSecondFactor(assignments) && !twoFactorsGiven
     const grants = secondFactorMissing ? [] : await resolveGrants(database, assignments)
-    const who = { accountId: session.userId, sessionId: session.id, email, name }
+    const { id: sessionId, userId: accountId, createdAt: signedInAt } = session
+    const who = { accountId, sessionId, signedInAt, email, name }
     const signedIn: SignedIn = { ...who, grants, hasSecondFactor, secondFactorMissing }
     return { session, signedIn }
   },

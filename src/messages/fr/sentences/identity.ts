@@ -38,6 +38,8 @@ export const identity = {
   'sign-in-refused': 'L’adresse électronique ou le mot de passe n’est pas le bon.',
   'sign-in-delayed': 'Trop d’essais ont échoué. Attendez {minutes} min, puis recommencez.',
   'sign-in-locked': 'Trop de codes faux ont été saisis. Attendez un quart d’heure, puis recommencez.',
+  'sign-in-again':
+    'Votre compte n’a pas de mot de passe à redemander. Déconnectez-vous, reconnectez-vous, puis recommencez dans les dix minutes.',
   'sign-in-lost': 'Cette étape a expiré, ou une autre demande l’a terminée. Recommencez la connexion.',
   'recovery-code-used-meanwhile':
     'Une autre demande vient d’utiliser un code de secours de ce compte. Si elle vient de vous, continuez dans l’autre page, ou saisissez un autre code. Sinon, saisissez un autre code, puis changez votre mot de passe.',

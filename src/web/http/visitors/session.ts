@@ -64,10 +64,10 @@ export function forgetSession(app: App, context: Context): void {
 }
 
 function contextOf(app: App, context: Context, account: SignedIn): Promise<AppContext> {
-  const { accountId, grants } = account
+  const { accountId, grants, signedInAt } = account
   const rightLasts = rightOf(app, context, account)
-  const actor = app.contextFor({ kind: 'account', accountId, grants }, 'web', { ...senderOf(context), rightLasts })
-  return withSentForm(context, actor)
+  const person = { kind: 'account', accountId, grants, signedInAt } as const
+  return withSentForm(context, app.contextFor(person, 'web', { ...senderOf(context), rightLasts }))
 }
 
 /** A form typed before the session ended is not lost: the response holds it, see `send-again.ts`. */
