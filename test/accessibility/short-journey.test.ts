@@ -37,9 +37,10 @@ async function answerPage(page: Page, counted: CountedVisit): Promise<void> {
   }
 }
 
+// Of the screens, one is what the acronyms of nine pages take to be explained.
 it.each([
-  ['a telephone', { width: 390, height: 844 }, 35],
-  ['a desk', { width: 1280, height: 800 }, 31],
+  ['a telephone', { width: 390, height: 844 }, 36],
+  ['a desk', { width: 1280, height: 800 }, 32],
 ])(
   'a director on %s comes from the mail to a submitted result with a plan in few clicks and screens',
   async (place, viewport, mostScreens) => {
