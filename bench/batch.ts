@@ -6,8 +6,8 @@ import { openBatchRegion } from './batch-region.ts'
 import { type Line, median, time } from './measure.ts'
 import { openBarePages } from './pdf.ts'
 
-/** Floor and batch print so many reports in turn, so that a change of the machine's speed affects both. */
-const round = 25
+/** Floor and batch print so many reports in turn, so that a change of the machine's speed affects both; a round begins and ends with one browser idle. */
+const round = 100
 const asksOfDirector = 20
 
 /**
@@ -34,7 +34,7 @@ export async function benchBatch(count = 200): Promise<Line[]> {
       allowed = until
       gate.resolve()
       gate = Promise.withResolvers()
-      while ((await printed()) < until) await wait(5)
+      while ((await printed()) < until) await wait(25)
     })
     if (begun < count / 2) early = live()
   }

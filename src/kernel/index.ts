@@ -35,7 +35,7 @@ export type { SentForm } from './sent-forms/sent-form.ts'
 export { storageRefusal } from './storage-refusal.ts'
 export {
   acronymWords,
-  mayHoldAcronym,
+  mayUseAcronym,
   type UnexplainedAcronym,
   unexplainedAcronyms,
   wordsOfHtml,

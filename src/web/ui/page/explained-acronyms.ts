@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { mayHoldAcronym, type UnexplainedAcronym, unexplainedAcronyms, wordsOfHtml } from '#kernel'
+import { mayUseAcronym, type UnexplainedAcronym, unexplainedAcronyms, wordsOfHtml } from '#kernel'
 import type { Html } from '../html.ts'
 import { foldedParts, withoutParts } from './folded-parts.ts'
 
@@ -17,22 +17,23 @@ interface Explanation {
  */
 export async function withExplainedAcronyms(content: Html): Promise<Html> {
   const page = String(await content)
-  if (!mayHoldAcronym(page)) return content
+  if (!mayUseAcronym(page)) return content
   const unexplained = unexplainedAcronyms(wordsOfHtml(page))
   if (unexplained.length === 0) return content
   const folded = foldedParts(page)
-  const shown = wordsOfHtml(withoutParts(page, folded))
-  const [underHead, hidden] = [
-    unexplained.filter(({ isUsedIn }) => isUsedIn(shown)),
-    unexplained.filter(({ isUsedIn }) => !isUsedIn(shown)),
-  ]
-  const inFolded = folded.map(({ from, to }) => {
-    const words = wordsOfHtml(page.slice(from, to))
-    return { at: from, acronyms: hidden.filter(({ isUsedIn }) => isUsedIn(words)) }
-  })
+  const underHead = usedIn(withoutParts(page, folded), unexplained)
+  const hidden = unexplained.filter((acronym) => !underHead.includes(acronym))
+  const inFolded = folded.map(({ from, to }) => ({ at: from, acronyms: usedIn(page.slice(from, to), hidden) }))
   const place = head.exec(page)
   const atHead = place ? [{ at: place.index + place[0].length, acronyms: underHead }] : []
   return raw(withAdded(page, [...atHead, ...inFolded]))
+}
+
+/** Those that a part of a page uses. Tags may hold one that nobody reads; most parts hold none at all, which is quick to see. */
+function usedIn(part: string, acronyms: readonly UnexplainedAcronym[]): readonly UnexplainedAcronym[] {
+  if (!acronyms.some(({ isUsedIn }) => isUsedIn(part))) return []
+  const words = wordsOfHtml(part)
+  return acronyms.filter(({ isUsedIn }) => isUsedIn(words))
 }
 
 /** Built in one go: a page can have hundreds of folded parts. */
