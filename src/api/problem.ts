@@ -59,7 +59,6 @@ const longestPath = 200
 export function answerProblem(app: App, error: unknown, context: Context): Response {
   if (isCutOff(error, context)) return context.body(null, 503)
   if (!(error instanceof AppError)) return failure(error, context)
-  if (error.code === 'request-abandoned') return context.body(null, 503)
   noteRefusal(app.contextFor(anyone, 'api', senderOf(context)), 'api.request', error)
   if (error.kind === 'unavailable' && error.cause !== undefined) console.error(faultLine(error))
   const { retryAfterSeconds } = error.values

@@ -40,7 +40,6 @@ const titles: Record<ErrorKind, string> = {
 
 /** Every refusal leaves here: its kind becomes a status, its code a sentence. */
 export function answerError(app: App, error: unknown, context: Context) {
-  if (error instanceof AppError && error.code === 'request-abandoned') return context.body(null, 503)
   if (isCutOff(error, context)) return context.body(null, 503)
   // Asked again, the address answers what the person may read now, or leads to the sign-in.
   if (error instanceof AppError && error.code === 'right-ended' && context.req.method === 'GET')
