@@ -1,10 +1,10 @@
-import type { Imported, ImportedPoint } from '#indicators'
+import type { Imported } from '#indicators'
 import {
   calendarDayWords,
-  numberWords,
+  type SeriesRow,
   seriesChangeWords,
+  seriesRows,
   seriesTerritoryWords,
-  seriesValueBesideShare,
   seriesValueWords,
 } from '#messages'
 
@@ -13,7 +13,7 @@ export interface ImportedTable {
   readonly source: string
   /** Whether the lines tell shares: the reader of some territories alone has none. */
   readonly hasShares: boolean
-  readonly rows: readonly { readonly title: string; readonly value: string; readonly share: string }[]
+  readonly rows: readonly SeriesRow[]
 }
 
 /** A figure that an earlier print of this report may hold. */
@@ -26,20 +26,11 @@ export interface ChangedFigure {
 
 /** Figures that the region imported, each with its day and its source. */
 export function importedPart({ series, territoryNames }: Imported): ImportedTable[] {
-  return series.map(({ indicator, day, source, points, total, shares }) => ({
-    title: `${indicator}, au ${calendarDayWords(day)}`,
-    source,
-    hasShares: shares.size > 0,
-    rows: [
-      ...points.map((point: ImportedPoint) => ({
-        title: seriesTerritoryWords(territoryNames, point.territory),
-        value: shares.has(point.territory) ? seriesValueBesideShare(point) : seriesValueWords(point),
-        share: shares.has(point.territory) ? `${shares.get(point.territory)}\u00A0%` : '',
-      })),
-      ...(total && shares.size > 0
-        ? [{ title: 'Ensemble des territoires', value: numberWords(total), share: '100\u00A0%' }]
-        : []),
-    ],
+  return series.map((each) => ({
+    title: `${each.indicator}, au ${calendarDayWords(each.day)}`,
+    source: each.source,
+    hasShares: each.shares.size > 0,
+    rows: seriesRows(each, territoryNames),
   }))
 }
 

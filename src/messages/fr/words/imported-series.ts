@@ -1,4 +1,4 @@
-import type { ImportedPoint, ShownChange } from '#indicators'
+import type { ImportedPoint, ImportedSeries, ShownChange } from '#indicators'
 import { calendarDayWords, numberWords } from '../../french.ts'
 import { shareWords } from '../../share-percent.ts'
 
@@ -8,7 +8,7 @@ export function seriesValueWords({ numerator, denominator }: Pick<ImportedPoint,
 }
 
 /** Its value beside its share of all territories: two percentages of one figure on a line would contradict each other. */
-export function seriesValueBesideShare({ numerator, denominator }: Parameters<typeof seriesValueWords>[0]): string {
+function seriesValueBesideShare({ numerator, denominator }: Parameters<typeof seriesValueWords>[0]): string {
   const part = numberWords(numerator)
   return denominator === null ? part : `${part} sur ${numberWords(denominator)}`
 }
@@ -16,6 +16,28 @@ export function seriesValueBesideShare({ numerator, denominator }: Parameters<ty
 /** Where an imported figure is of. A territory may have been removed since. */
 export function seriesTerritoryWords(names: ReadonlyMap<string, string>, territory: string): string {
   return territory === '' ? 'Toute la région' : (names.get(territory) ?? 'Territoire supprimé')
+}
+
+export interface SeriesRow {
+  readonly title: string
+  readonly value: string
+  /** Of all territories; empty where the series tells no shares, and for the region itself. */
+  readonly share: string
+}
+
+/** The rows of imported figures, for page and report; their sum comes last where shares of it are told. */
+export function seriesRows(
+  { points, total, shares }: Pick<ImportedSeries, 'points' | 'total' | 'shares'>,
+  names: ReadonlyMap<string, string>,
+): SeriesRow[] {
+  const rows = points.map((point) => {
+    const title = seriesTerritoryWords(names, point.territory)
+    const share = shares.get(point.territory)
+    if (share === undefined) return { title, value: seriesValueWords(point), share: '' }
+    return { title, value: seriesValueBesideShare(point), share: `${share}\u00A0%` }
+  })
+  if (!total || shares.size === 0) return rows
+  return [...rows, { title: 'Ensemble des territoires', value: numberWords(total), share: '100\u00A0%' }]
 }
 
 /** What was done to an imported figure. */

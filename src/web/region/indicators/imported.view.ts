@@ -1,15 +1,8 @@
 import { html } from 'hono/html'
-import type { Imported, ImportedPoint, ImportedSeries } from '#indicators'
-import {
-  calendarDayWords,
-  numberWords,
-  seriesChangeWords,
-  seriesTerritoryWords,
-  seriesValueBesideShare,
-  seriesValueWords,
-} from '#messages'
+import type { Imported, ImportedSeries } from '#indicators'
+import { calendarDayWords, seriesChangeWords, seriesRows } from '#messages'
 import type { Html } from '../../ui/html.ts'
-import { type TableRow, tableView } from '../../ui/lists/table.ts'
+import { tableView } from '../../ui/lists/table.ts'
 import { seriesChangesTable } from './series-changes.view.ts'
 
 /** Figures that the region imported from elsewhere, each with its day and its source. */
@@ -29,22 +22,15 @@ function changesView({ changes, territoryNames }: Imported): Html {
   })
 }
 
-function seriesView(
-  { territoryNames }: Imported,
-  { indicator, day, source, points, total, shares }: ImportedSeries,
-): Html {
-  const row = (point: ImportedPoint): TableRow => {
-    const share = shares.get(point.territory)
-    const name = seriesTerritoryWords(territoryNames, point.territory)
-    if (shares.size === 0) return [name, seriesValueWords(point)]
-    return share === undefined
-      ? [name, seriesValueWords(point), '']
-      : [name, seriesValueBesideShare(point), `${share}\u00A0%`]
-  }
-  const sum: TableRow = ['Ensemble des territoires', numberWords(total ?? 0), '100\u00A0%']
+function seriesView({ territoryNames }: Imported, series: ImportedSeries): Html {
+  const hasShares = series.shares.size > 0
   return html`${tableView({
-    caption: `${indicator}, au ${calendarDayWords(day)}`,
-    head: ['Territoire', 'Valeur', ...(shares.size > 0 ? ['Part de l’ensemble'] : [])],
-    rows: [...points.map(row), ...(total && shares.size > 0 ? [sum] : [])],
-  })}<p class="hint">Source\u00A0: ${source}. Ces chiffres ne sont pas calculés par Cap CaRE.</p>`
+    caption: `${series.indicator}, au ${calendarDayWords(series.day)}`,
+    head: ['Territoire', 'Valeur', ...(hasShares ? ['Part de l’ensemble'] : [])],
+    rows: seriesRows(series, territoryNames).map(({ title, value, share }) => [
+      title,
+      value,
+      ...(hasShares ? [share] : []),
+    ]),
+  })}<p class="hint">Source\u00A0: ${series.source}. Ces chiffres ne sont pas calculés par Cap CaRE.</p>`
 }
