@@ -11,6 +11,7 @@ import { type Issue, parisTime } from '#kernel'
 import { calendarDayWords, dayWords } from '#messages'
 import { paths } from '../paths.ts'
 import { dayField, faultSummary, field, titleWith } from '../ui/forms/fields.ts'
+import { ownPasswordField } from '../ui/forms/own-password.ts'
 import type { Html } from '../ui/html.ts'
 import { type TableRow, tableView } from '../ui/lists/table.ts'
 import type { Page } from '../ui/page/layout.ts'
@@ -86,17 +87,7 @@ function makingView({ own, days, typed, issues = [] }: KeysPage): Html {
 <form method="post" action="${paths.accessKeyMaking}">
 ${field(issues, { name: 'nom', label: 'Nom du programme', value: typed?.name ?? '', hint: 'Par exemple «\u00A0Tableau de bord de la direction\u00A0». Une clé par programme.', autocomplete: 'off', maxlength: longestKeyName })}
 ${dayField(issues, { name: 'jour', label: 'Dernier jour', value: typed?.lastDay ?? days.usual, hint: `Au plus tard le ${calendarDayWords(days.latest)}.`, autocomplete: 'off' })}
-${
-  own.hasPassword
-    ? field(issues, {
-        name: 'currentPassword',
-        label: 'Votre mot de passe',
-        type: 'password',
-        autocomplete: 'current-password',
-        maxlength: 1000,
-      })
-    : ''
-}
+${ownPasswordField(issues, own)}
 <p class="actions"><button type="submit">Faire la clé</button></p>
 </form>`
 }

@@ -4,19 +4,9 @@ import type { Issue } from '#kernel'
 import { countWords } from '#messages'
 import { paths } from '../paths.ts'
 import { faultSummary, field, titleWith } from '../ui/forms/fields.ts'
+import { ownPasswordField } from '../ui/forms/own-password.ts'
 import type { Html } from '../ui/html.ts'
 import type { Page } from '../ui/page/layout.ts'
-
-const password = (issues: readonly Issue[], { hasPassword }: OwnAccount): Html =>
-  hasPassword
-    ? field(issues, {
-        name: 'currentPassword',
-        label: 'Votre mot de passe',
-        type: 'password',
-        autocomplete: 'current-password',
-        maxlength: 1000,
-      })
-    : html``
 
 export function beginView(own: OwnAccount, issues: readonly Issue[] = []): Page {
   return {
@@ -28,7 +18,7 @@ ${own.needsSecondFactor ? html`<p class="notice">Votre rôle donne accès à plu
 ${faultSummary(issues)}
 <form method="post" action="${paths.accountSecondFactor}">
 <input type="hidden" name="geste" value="commencer">
-${password(issues, own)}
+${ownPasswordField(issues, own)}
 <p class="actions"><button type="submit">Commencer</button></p>
 </form>`,
   }
@@ -82,7 +72,7 @@ ${faultSummary(issues)}
         : 'Votre mot de passe suffira de nouveau.'
     }</span></label>
 </fieldset>
-${password(issues, own)}
+${ownPasswordField(issues, own)}
 <p class="actions"><button type="submit">Valider</button> <a href="${paths.account}">Revenir à mon compte</a></p>
 </form>`,
   }
