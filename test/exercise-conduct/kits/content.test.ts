@@ -9,6 +9,7 @@ import { issueLine } from '#messages'
 import { readContent } from '../../../src/content/files.ts'
 import { kitEditorSchema } from '../../../src/exercise-conduct/kits/editor-schema.ts'
 import { checkKits } from '../../../src/exercise-conduct/kits/kit-content.ts'
+import { countTurns } from '../../support/counted-turns.ts'
 import { aContentFolder, type TestContentFolder } from '../../support/data/content-folder.ts'
 import { aKit } from '../../support/data/kit-builder.ts'
 
@@ -45,17 +46,12 @@ describe('the kits that are served', () => {
 
   it('are read one by one, so that requests are answered between two files', async () => {
     const turns: number[] = []
-    let turn = 0
-    const next = () => {
-      turn += 1
-      again = setImmediate(next)
-    }
-    let again = setImmediate(next)
+    const counted = countTurns()
     await loadReleased(folder, (content) => {
-      turns.push(turn)
+      turns.push(counted.turn())
       return checkKits({ ...content, files: [] })
     })
-    clearImmediate(again)
+    counted.stop()
     expect(turns.length).toBeGreaterThan(3)
     expect(new Set(turns).size).toBe(turns.length)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answering, nextTurn, takeLargePlace } from '#kernel'
 import { answeringAtOnce } from '../../../src/kernel/turns/answering.ts'
+import { countTurns } from '../../support/counted-turns.ts'
 
 let others = 0
 function somebody() {
@@ -83,20 +84,15 @@ describe('readings of large regions', () => {
 
 it('long works do one part in each turn of the event loop, however many there are', async () => {
   const turns: number[] = []
-  let turn = 0
-  const next = () => {
-    turn += 1
-    again = setImmediate(next)
-  }
-  let again = setImmediate(next)
+  const counted = countTurns()
   const work = async () => {
     for (let part = 0; part < 3; part += 1) {
       await nextTurn()
-      turns.push(turn)
+      turns.push(counted.turn())
     }
   }
   await Promise.all([work(), work(), work()])
-  clearImmediate(again)
+  counted.stop()
   expect(turns.length).toBe(9)
   expect(new Set(turns).size).toBe(9)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { finish, finishInTurns, mapInSteps } from '#kernel'
+import { countTurns } from '../../support/counted-turns.ts'
 
 describe('work that is done in steps', () => {
   const work = (seen: () => void) =>
@@ -15,15 +16,10 @@ describe('work that is done in steps', () => {
   })
 
   it('answers others of the server between two steps', async () => {
-    let turn = 0
-    const next = () => {
-      turn += 1
-      again = setImmediate(next)
-    }
-    let again = setImmediate(next)
+    const counted = countTurns()
     const turns: number[] = []
-    expect(await finishInTurns(work(() => turns.push(turn)))).toEqual([10, 20, 30])
-    clearImmediate(again)
+    expect(await finishInTurns(work(() => turns.push(counted.turn())))).toEqual([10, 20, 30])
+    counted.stop()
     expect(new Set(turns).size).toBe(3)
   })
 
